@@ -79,7 +79,7 @@ class GoWords:
 
 START = GoWords("Start session", "Start", "play", "Started", "the start")
 PAUSE = GoWords("Pause", "Pause", "pause", "Paused", "the pause")
-GO_ON = GoWords("Go on", "Go on", "play", "Going on", "going on")
+GO_ON = GoWords("Resume", "Resume", "play", "Resumed", "resuming")
 _GO_WORDS = {Move.START: START, Move.PAUSE: PAUSE, Move.RESUME: GO_ON}
 
 
@@ -94,21 +94,21 @@ ACTS = (
         f"{START.brief}, {PAUSE.word.lower()} or {GO_ON.word.lower()}",
         ("Space",),
         "play",
-        "Starts the session, stops the clock, lets it go on.",
+        "Starts, pauses or resumes the clock.",
     ),
     Act(
         ActName.NEXT,
         "Next stage",
         ("N", "PgDown"),
         "skip-forward",
-        "Early in a stage it asks for a second press.",
+        "Press twice if the stage has only just begun.",
     ),
     Act(
         ActName.BACK,
         "Back",
         ("P", "PgUp"),
         "skip-back",
-        "At a second press: to the stage before; the time it used is kept.",
+        "Press twice to go back a stage. The time already used is kept.",
     ),
     Act(ActName.LONGER, "+1 min", ("+", "="), "plus", "Gives this stage one minute more."),
     Act(ActName.SHORTER, "−1 min", ("-",), "minus", "Takes one minute off this stage."),
@@ -117,14 +117,20 @@ ACTS = (
         "Undo",
         ("Ctrl+Z",),
         "undo-2",
-        "Takes back the last act and says which: a stage, a minute, a turn, an arrival, a move of rooms.",
+        "Undoes the last action, and says which. Press again for the one before.",
     ),
-    Act(ActName.REDO, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "Brings back what was taken back last."),
+    Act(ActName.REDO, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "Brings back the last action you undid."),
     Act(ActName.RESTART, "Begin this stage again", (), "rotate-ccw", "The stage has its full length again."),
-    Act(ActName.FINISH, "Finish session", ("F",), "flag", "Ends the session; asks for a second press."),
-    Act(ActName.STAY, "Stay here", ("H",), "hand", "Holds a stage that would move on by itself."),
-    Act(ActName.ADD_ROUND, "Add a round", ("A",), "circle-plus", "Shows what one round more would take."),
-    Act(ActName.SHARE_OVERRUN, "Share it out", ("O",), "scale", "Shows which stages could give time, when over."),
+    Act(ActName.FINISH, "Finish session", ("F",), "flag", "Ends the session. Press twice."),
+    Act(ActName.STAY, "Stay here", ("H",), "hand", "Stops the stage from moving on by itself."),
+    Act(ActName.ADD_ROUND, "Add a round", ("A",), "circle-plus", "Shows how long one more round would take."),
+    Act(
+        ActName.SHARE_OVERRUN,
+        "Make up time",
+        ("O",),
+        "scale",
+        "Shows which later stages to shorten when you are late.",
+    ),
     Act(
         ActName.STILL_TO_COME,
         "Still to come",
@@ -144,39 +150,41 @@ ACTS = (
         "Begin",
         ("G",),
         "play",
-        "After the invitation: the opener begins, at its full length.",
+        "Starts the opener, at its full length.",
     ),
-    Act(ActName.SKIP_OPENER, "Skip the opener", ("S",), "fast-forward", "Goes on from the opener, silently."),
+    Act(
+        ActName.SKIP_OPENER, "Skip the opener", ("S",), "fast-forward", "Continues after the opener, with no bell."
+    ),
     Act(
         ActName.FIVE_SENSES,
         "Five senses",
         ("5",),
         "eye",
-        "Changes the opener to one that leaves the breath alone; once more changes back.",
+        "Changes to an opener without breathing. Press again to change back.",
     ),
     Act(ActName.BELL, "Bell", ("L",), "bell", "Rings the soft bell once."),
-    Act(ActName.MUTE, "Mute the bells", ("Shift+L",), "bell-off", "Bells are silent until it is pressed again."),
+    Act(ActName.MUTE, "Mute the bells", ("Shift+L",), "bell-off", "Silences the bells. Press again to hear them."),
     Act(
         ActName.SIDE_TIMER,
         "Side timer",
         ("T",),
         "alarm-clock",
-        "For a spare trio or a break; the session’s clock does not notice.",
+        "A separate timer, for a break or one group. The session clock does not stop.",
     ),
-    Act(ActName.ROOM_DISPLAY, "Room display", ("R",), "monitor", "Shows or puts away the second window."),
+    Act(ActName.ROOM_DISPLAY, "Room display", ("R",), "monitor", "Shows or hides the second window."),
     Act(
         ActName.PRESENT,
         "Show the room display",
         ("F5", "Shift+F5"),
         "presentation",
-        "A clicker’s start button; it never puts it away.",
+        "For a clicker’s start button. Shows the room display, never hides it.",
     ),
     Act(
         ActName.STANDBY,
-        "Standby",
+        "Hide the timer",
         ("B", "."),
         "monitor-off",
-        "Clears the room display to a card, as a clicker’s black screen; once more brings back what it showed.",
+        "Shows the session title instead of the timer. Press again to bring the timer back.",
     ),
     Act(
         ActName.WALL_LINE,
@@ -187,7 +195,7 @@ ACTS = (
     ),
     Act(
         ActName.TAKE_LINE_AWAY,
-        "Take the line away",
+        "Remove the line",
         ("Shift+W",),
         "x",
         "Takes that line off the wall; Esc does too.",
@@ -197,7 +205,7 @@ ACTS = (
         "What we agreed",
         ("Y",),
         "handshake",
-        "Puts the group’s agreement on the room display; once more brings back what it showed.",
+        "Shows the group’s agreement on the room display. Press again to take it off.",
     ),
     Act(
         ActName.UPSET,

@@ -55,7 +55,7 @@ HOMES = (
     Home(
         "Go is worded",
         "desktop/actions.py",
-        r"""["'](Go on|Pause|Paused|Start session|Going on|Press again to)[ ."']""",
+        r"""["'](Resume|Pause|Paused|Start session|Resumed|Press again to)[ ."']""",
         '''f"Paused for {digits}"''',
     ),
     Home(
@@ -67,8 +67,8 @@ HOMES = (
     Home(
         "it is said what became of a next step",
         "formats/session/notes.py",
-        r"""["']let go["'] if""",
-        """"done" if note.done else "let go" if note.let_go else \"\"""",
+        r"""["']dropped["'] if""",
+        """"done" if note.done else "dropped" if note.let_go else \"\"""",
     ),
     Home(
         "sessions belong to one series",

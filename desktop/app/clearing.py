@@ -326,7 +326,10 @@ class Clearing(QObject):
         stage = self.runner.reading.stage if self.runner.reading else None
         if stage is None:
             return ""
-        return f"{running[0].title} was not finished when Clearing stopped. It is in “{stage.title}” now."
+        title = running[0].title
+        return (
+            f"{title} was not finished when Clearing closed. The clock kept running. It is in “{stage.title}” now."
+        )
 
     def _bring_back(self) -> None:
         """Adds to the library what only its newest backup has."""

@@ -18,7 +18,7 @@ from formats.library.file import LibraryFile
 from formats.library.status import BackupOffer, NotSavedCause, OpenOutcome, SaveState
 from formats.session.wording import counted_noun, join_and
 
-TRY_AGAIN, ELSEWHERE = "Try again", "Keep it elsewhere"
+TRY_AGAIN, ELSEWHERE = "Try again", "Save to another folder"
 WRITE_ANEW = "Keep both files"
 
 BRING_BACK = "Bring them back"
@@ -31,7 +31,7 @@ def offer_words(offer: BackupOffer | None) -> str:
         return ""
     known = [counted_noun(offer.counts[name], *words) for name, words in _WORDS.items() if name in offer.counts]
     others = sum(count for name, count in offer.counts.items() if name not in _WORDS)
-    counted = join_and([*known, counted_noun(others, "other record")] if others else known)
+    counted = join_and([*known, counted_noun(others, "other entry", "other entries")] if others else known)
     return f"The backup of {moment_words(offer.made)} also has {counted}."
 
 
@@ -81,7 +81,7 @@ class LibraryNotices(QObject):
 
     def choose_folder(self) -> None:
         """Asks where to keep the library from now on."""
-        dialog = QFileDialog(self._window, "Where to keep the library", str(Path.home()))
+        dialog = QFileDialog(self._window, "Where to keep your data", str(Path.home()))
         dialog.setObjectName("keep-elsewhere")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -93,7 +93,7 @@ class LibraryNotices(QObject):
     def keep_in(self, folder: str) -> None:
         """Keeps the library in a folder from now on; the old place is left as it is."""
         target = library_path_in(Path(folder), self._file.path.name)
-        self._moving.ask_in_turn(partial(move_library, self._file, target), doing="The library is being moved.")
+        self._moving.ask_in_turn(partial(move_library, self._file, target), doing="Your data is being moved.")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Closing waits while something would be lost by it."""

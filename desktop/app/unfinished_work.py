@@ -52,7 +52,7 @@ class UnfinishedWorkGuard(QObject):
         """What is being done, in a sentence or two; empty for nothing."""
         files = [target.name for queue in self._queues() for target in queue.targets]
         named = files if len(files) <= NAMED else [*files[: NAMED - 1], f"{len(files) - NAMED + 1} more"]
-        writing = f"Writing {join_and(named)} …" if files else ""
+        writing = f"Writing {join_and(named)}…" if files else ""
         other = [work.doing for work in self._window.findChildren(Background) if work.doing]
         return " ".join(filter(None, (writing, *other)))
 

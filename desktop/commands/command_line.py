@@ -21,9 +21,9 @@ MOST_PEOPLE = 1000
 DAMAGED = 1  # what could be read was given, and it is not all
 
 WITHOUT_A_WINDOW = (
-    "Without a window Clearing can still rehearse a session (clearing rehearse), list sessions (clearing list), "
-    "export one (clearing export), plan one (clearing plan), plan rooms (clearing rooms), read a list of people "
-    "(clearing people), check a library (clearing check) and write the guide (clearing guide)."
+    "Without a window Clearing can still: rehearse a session (clearing rehearse); list sessions (clearing list), "
+    "export one (clearing export) or plan one (clearing plan); plan rooms (clearing rooms); read a list of people "
+    "(clearing people); check a library (clearing check); write the guide (clearing guide)."
 )
 
 

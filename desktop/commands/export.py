@@ -40,7 +40,7 @@ from formats.session.session import Session, same_series
 from formats.session.wording import join_and
 
 NOT_FOR_READERS = (
-    "A session file holds one session with every name as it is, so that another Clearing can go on with it. "
+    "A session file holds one session with every name as it is, to be opened in Clearing. "
     "To share it with names hidden, choose a file to read: --to OUT.docx --names none."
 )
 T = TypeVar("T", bound=StrEnum)

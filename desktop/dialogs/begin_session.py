@@ -62,7 +62,7 @@ class BeginSessionDialog(ChooseOfferDialog):
         self.rename = ActionButton(look, "Rename", "pencil", Weight.QUIET)
         self.rename.setObjectName("rename-template")
         self.rename.clicked.connect(self._ask_name)
-        self.remove = ActionButton(look, "Take out", "trash-2", Weight.QUIET)
+        self.remove = ActionButton(look, "Delete", "trash-2", Weight.QUIET)
         self.remove.setObjectName("remove-template")
         self.remove.clicked.connect(self._remove)
         self._template_acts = (self.rename, self.remove)

@@ -39,7 +39,7 @@ class ChoosePeopleDialog(Dialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
-        self.body.addWidget(Words("In every round, as far as the numbers allow.", "second", wrap=True))
+        self.body.addWidget(Words("In every round, if possible.", "second", wrap=True))
         self.body.addWidget(self.search)
         self.body.addWidget(self.list, 1)
         self.search.textChanged.connect(self._find)

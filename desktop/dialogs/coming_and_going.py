@@ -44,7 +44,7 @@ class ComingAndGoingDialog(Dialog):
         arriving: Person | None = None,
     ) -> None:
         title = f"{leaving.name} left" if leaving else "Someone arrived"
-        super().__init__(look, title, "Take them out" if leaving else "Take them in", parent)
+        super().__init__(look, title, "Mark as left" if leaving else "Add to a room", parent)
         self._runner, self._earlier, self._leaving, self._arriving = runner, earlier, leaving, arriving
         self._found: ReseatingAnswers | None = None
         session, network = runner.session, runner.library.network()
@@ -62,7 +62,7 @@ class ComingAndGoingDialog(Dialog):
         self.said = Words("", wrap=True)
         self.said.setObjectName("change-said")
         self.left = Words("", "second", wrap=True)
-        self.shuffle = ActionButton(look, "Shuffle what is to come", "shuffle")
+        self.shuffle = ActionButton(look, "Plan later rounds again", "shuffle")
         self.shuffle.setObjectName("shuffle-to-come")
         self.observe = ActionButton(look, "Observe this round", "eye")
         self.observe.setObjectName("observe")
@@ -114,7 +114,7 @@ class ComingAndGoingDialog(Dialog):
         ahead = rounds_to_come(before.agenda, reading.position.current)
         past = self._earlier.sessions
         work = partial(reseat, after, before, ahead, past=past, seconds=SEARCH_SECONDS, clock=time.monotonic)
-        self.said.setText("Working out who would have to move …")
+        self.said.setText("Working out who would have to move…")
         self._work.ask(work)
 
     def _typed_person(self, typed: str) -> Person:
@@ -161,7 +161,7 @@ class ComingAndGoingDialog(Dialog):
 
     def _take_shuffled(self) -> None:
         if self._found is not None:
-            self.change_accepted.emit(self._found.reshuffled, "What is to come was shuffled anew.")
+            self.change_accepted.emit(self._found.reshuffled, "Later rounds were planned again.")
             self.reject()
 
     def _take_observer(self) -> None:

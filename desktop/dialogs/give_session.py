@@ -15,8 +15,8 @@ from formats.session.session import Session
 from formats.session.wording import counted_noun
 
 SEALED = (
-    "With a passphrase, only those who know it can open the file. Tell it by word of mouth. Without it the file"
-    " cannot be opened by anyone."
+    "Only people who know the passphrase can open the file. Tell them in person or by phone. If it is lost, nobody"
+    " can open the file."
 )
 UNLIKE = "The two passphrases are not the same."
 
@@ -43,7 +43,7 @@ class GiveSessionDialog(Dialog):
         self.setObjectName("give-session")
         self._session = session.id
         private = sum(note.private for note in session.notes)
-        self.private = Tick(look, "With private notes, and remarks about people")
+        self.private = Tick(look, "With private notes, also those about people")
         self.private.setObjectName("give-private")
         self.passphrase = _passphrase_field("give-passphrase", "Passphrase, if you want one")
         self.again = _passphrase_field("give-passphrase-again", "The same passphrase again")
@@ -94,13 +94,17 @@ def _what_goes(session: Session, beside: str) -> str:
     people = counted_noun(len(session.people), "person", "people")
     return (
         f"{quoted_title(session.title, beside)} goes into one file: its plan, {people} by name, what happened"
-        " when, and its notes. Another Clearing opens it, and notes come back the same way."
+        " when, and its notes. Open it in Clearing on another computer; notes come back the same way."
     )
 
 
 def _what_stays(private: int) -> str:
-    notes = f"{counted_noun(private, 'private note')} and remarks" if private else "Remarks"
-    return f"{notes} about people stay here unless you tick this."
+    notes = (
+        f"{counted_noun(private, 'private note')}, and those about people,"
+        if private
+        else "Private notes about people"
+    )
+    return f"{notes} are left out unless you tick this."
 
 
 def _passphrase_field(name: str, words: str) -> QLineEdit:

@@ -44,7 +44,8 @@ def source_in(path: Path) -> ListSource:
             return _decoded(file.read(MOST_BYTES + 1), path.name)
     except OSError:
         return ListSource(
-            origin=path.name, trouble=f"{path.name} does not open. The people of this session are as they were."
+            origin=path.name,
+            trouble=f"{path.name} could not be opened. Your list has not changed. Try another, or paste names.",
         )
 
 

@@ -57,7 +57,7 @@ class NextSessionDialog(Dialog):
         today = session.local_time(runner.now).date()
         proposal = self._proposal = propose_next(session, self._dates, today)
         self._make_fields(proposal, today)
-        self.remove = ActionButton(look, "Take the date away", "x", Weight.QUIET)
+        self.remove = ActionButton(look, "Remove the date", "x", Weight.QUIET)
         self.remove.setObjectName("remove-next-session")
         self.remove.setVisible(session.next_session is not None)
         self.prepare = ActionButton(look, "Save and prepare it", "calendar-plus")

@@ -17,11 +17,11 @@ class NotSavedDialog(Dialog):
     """The window is to be closed all the same."""
 
     def __init__(self, look: Look, state: SaveState, parent: QWidget) -> None:
-        super().__init__(look, "Not everything is saved", "Keep it elsewhere", parent)
+        super().__init__(look, "Not everything is saved", "Save to another folder", parent)
         self.setObjectName("not-saved")
         why = f"{state.cause.value} " if state.cause else ""
         self.body.addWidget(
-            Words(f"{why}What changed since then is in this window only, and closing it would lose it.", wrap=True)
+            Words(f"{why}Your latest changes are only in this window. If you close it, you lose them.", wrap=True)
         )
         self.body.addStretch(1)
         self.cancel.setText("Stay")

@@ -16,7 +16,7 @@ class PassphraseDialog(Dialog):
     passphrase_entered = Signal(str)
 
     def __init__(self, look: Look, file: str, trouble: str, parent: QWidget) -> None:
-        super().__init__(look, "This file is sealed", "Open", parent)
+        super().__init__(look, "This file needs a passphrase", "Open", parent)
         self.setObjectName("passphrase")
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
@@ -24,7 +24,7 @@ class PassphraseDialog(Dialog):
         self.field.setPlaceholderText("Passphrase")
         self.trouble = Words(trouble, "error", wrap=True)
         self.trouble.setVisible(bool(trouble))
-        self.body.addWidget(Words(f"“{file}” opens with the passphrase that it was sealed with.", wrap=True))
+        self.body.addWidget(Words(f"Type the passphrase you were given for “{file}”.", wrap=True))
         self.body.addWidget(self.field)
         self.body.addWidget(self.trouble)
         self.fit_window(460, 240)

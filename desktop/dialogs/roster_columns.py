@@ -26,7 +26,7 @@ HEADINGS = {
     Field.ROLE: "Role",
     Field.EMAIL: "Email, stays here",
     Field.TODAY: "Today",
-    Field.REMARKS: "Remarks",
+    Field.REMARKS: "Private notes",
     Field.BEFORE: "Came before",
 }
 KEPT_APART, UNUSED = "apart", "unused"
@@ -40,7 +40,7 @@ CHOICES: tuple[tuple[str, str], ...] = (
     ("Email, stays here", Column.EMAIL),
     ("Today", Column.HERE),
     ("Away", Column.AWAY),
-    ("Remarks", Column.REMARKS),
+    ("Private notes", Column.REMARKS),
     ("A column of its own", KEPT_APART),
     ("Do not use this column", UNUSED),
 )

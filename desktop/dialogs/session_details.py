@@ -27,7 +27,7 @@ from formats.session.time_zones import find_zone, instant_of
 A_MINUTE, LONGEST_SLOT = timedelta(minutes=1), timedelta(hours=10)
 LONGEST_TITLE = 200
 SAVED = "Saved as you change it."
-NO_SUCH_ZONE = "No place has that time zone; the last one stays."
+NO_SUCH_ZONE = "No place has that time zone; the last one stays. Choose one from the list, such as Europe/London."
 UNKNOWN = (
     "This computer does not know the time zone “{}”, so its own clock is shown. Choose the time zone of the place."
 )

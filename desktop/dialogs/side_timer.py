@@ -32,7 +32,7 @@ class SideTimerDialog(Dialog):
         self.name.returnPressed.connect(self.accept)
         self.length = LengthField("How long?", USUAL, Scale.STAGE, least=LEAST, most=MOST)
         self.length.setObjectName("side-timer-length")
-        self.body.addWidget(Words("A timer of its own; the session’s clock does not notice.", "second", wrap=True))
+        self.body.addWidget(Words("A separate timer. The session clock does not stop.", "second", wrap=True))
         self.body.addWidget(Words("What is it for?", "caption"))
         self.body.addWidget(self.name)
         self.body.addWidget(Words("How long?", "caption"))

@@ -8,10 +8,10 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.words import Words
 
-OPEN_ALREADY = "Clearing is open with this library already, but its window does not answer."
+OPEN_ALREADY = "Clearing is open with your data already, but its window does not answer."
 WHAT_TO_DO = (
     "Wait a moment and try again. If that does not help, end Clearing with this computer’s list of running"
-    " programs and start it anew. What was saved is safe, and an unfinished line is there again."
+    " programs and start it again. What was saved is safe, and an unfinished line is there again."
 )
 
 

@@ -8,8 +8,8 @@ from desktop.look import Look
 from desktop.widgets.words import Words
 
 SAFE = (
-    "Nothing is lost by closing: the clock goes on meanwhile, and the next start offers to go on where the session"
-    " is by then. The room display goes dark."
+    "You will not lose anything. The clock keeps running, and when you open Clearing again you can rejoin the"
+    " session. The room display goes dark."
 )
 
 

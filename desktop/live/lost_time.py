@@ -46,7 +46,7 @@ class Sleep:
     @property
     def sentence(self) -> str:
         """As the person who opens the lid is told."""
-        return f"The laptop slept for {length_words(self.length)}. It was counted."
+        return f"The laptop slept for {length_words(self.length)}. The clock counted it."
 
     def correction_events(self, reading: Reading) -> tuple[Event, ...]:
         """The events that put the clock back to where it was when the lid was closed."""

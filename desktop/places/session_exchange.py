@@ -73,7 +73,7 @@ class SessionExchange(QObject):
         if giving is None:
             return
         self._options, self._folder = None, str(Path(chosen).parent)
-        self.message.emit(f"Writing {Path(chosen).name} …")
+        self.message.emit(f"Writing {Path(chosen).name}…")
         self._writing.add(partial(_write_session, self._repository.file, giving, Path(chosen)), Path(chosen))
 
     def _ask_where(self, giving: SessionFileOptions) -> None:

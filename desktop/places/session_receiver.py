@@ -67,7 +67,7 @@ class SessionReceiver(QObject):
 
     def _read(self, passphrase: str) -> None:
         if self._file is not None:
-            self.message.emit(f"Reading {self._file.name} …")
+            self.message.emit(f"Reading {self._file.name}…")
             self._reading.ask(partial(read_transfer, self._file, passphrase))
 
     def _handle_trouble(self, trouble: Exception) -> None:
@@ -116,7 +116,7 @@ def merge_sentence(title: str, merged: MergeReport) -> str:
     """What taking a file in has changed."""
     if merged.session_is_new:
         notes = f", with {counted_noun(len(merged.added), 'note')}" if merged.added else ""
-        return f"“{title}” is in your library now{notes}."
+        return f"“{title}” is in your data now{notes}."
     parts = [
         f"{counted_noun(len(ids), 'note')} {what}"
         for what, ids in (("added", merged.added), ("changed", merged.changed), ("removed", merged.removed))

@@ -17,7 +17,7 @@ BOLD = QFont.Weight.Bold
 PADDING, BAR, GAP = 0.028, 0.008, 0.03
 """Of the wall's height: around the words of a card, the bar at its left, and between two of them."""
 TURN_TINT, MESSAGE_TINT = "moss", "lake"
-HAD_A_TURN = "Everyone had a turn."
+HAD_A_TURN = "Everyone has had a turn."
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ WORDS = {
     View.ROOMS: "Find your room",
     View.OPENER: "Opener",
     View.AGREEMENT: "What we agreed",
-    View.STANDBY: "Standby, with a line of your own",
+    View.STANDBY: "A message instead of the timer",
 }
 
 

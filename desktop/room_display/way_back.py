@@ -17,8 +17,8 @@ IN_VIEW_MS = 5000
 WIDEST = 0.6
 """Of the wall: where large text makes the bar wider, only its first act stays, and the rest is left to its key."""
 ONCE_MORE = {
-    ActName.NEXT: "Once more goes on",
-    ActName.BACK: "Once more goes back",
+    ActName.NEXT: "A second press continues",
+    ActName.BACK: "A second press goes back",
     ActName.FINISH: "Once more finishes",
 }
 """What a press says that waits for a second one; her own window says it where nobody sees it now."""
@@ -43,7 +43,7 @@ class WayBack(QFrame):
         controls = ActionButton(look, "Back to your controls", "arrow-left", key="Esc")
         controls.setObjectName("back-to-controls")
         controls.clicked.connect(self.exit_requested)
-        window = self._window = ActionButton(look, "Make it a window", "minimize-2", Weight.QUIET, key="F11")
+        window = self._window = ActionButton(look, "Show in a window", "minimize-2", Weight.QUIET, key="F11")
         window.setObjectName("make-it-a-window")
         window.clicked.connect(self.window_requested)
         row = QHBoxLayout(self)

@@ -24,9 +24,9 @@ FRAME = 36
 MARGIN = 8
 OVER_THE_NOTES = 0.3
 """How far down it stands where there is no room beside: over the list of notes, not over acts or the line."""
-SCREEN_WENT = "The room’s screen is gone. The room display comes back with it."
+SCREEN_WENT = "The second screen was unplugged. The room display returns when you plug it in."
 KEY = act(ActName.ROOM_DISPLAY).key
-ANOTHER_CAME = f"Another screen is here. {KEY} shows the room display there."
+ANOTHER_CAME = f"A second screen is connected. {KEY} shows the room display there."
 
 
 class Whereabouts(QObject):

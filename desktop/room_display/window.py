@@ -106,7 +106,7 @@ class RoomDisplay(QWidget):
         super().__init__()
         self.setObjectName("room-display-window")
         # Said where it is a window on the only screen; the key works whichever window has the keys.
-        self.setWindowTitle(f"Room display ({act(ActName.ROOM_DISPLAY).key} puts it away)")
+        self.setWindowTitle(f"Room display ({act(ActName.ROOM_DISPLAY).key} hides it)")
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)

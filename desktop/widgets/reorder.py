@@ -30,7 +30,7 @@ class Grip(PressButton):
         super().__init__()
         self._look, self._from, self.dragging = look, QPoint(), False
         self.setAccessibleName(f"{name}: move or change")
-        self.setToolTip("Drag to move, press for more. Alt+Up and Alt+Down move it too.")
+        self.setToolTip("Drag to move, select for more. Alt+Up and Alt+Down move it too.")
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

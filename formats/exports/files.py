@@ -159,7 +159,9 @@ def put_in_place(target: Path, content: bytes, wanted: Callable[[], bool] = _alw
         _replace(target, content, wanted)
     except OSError as error:
         why = error.strerror or "unknown reason"
-        raise ExportError(f"“{target}” could not be written: {why}. The session is safe.") from error
+        raise ExportError(
+            f"“{target}” could not be written: {why}. The session is safe. Choose another folder."
+        ) from error
     return target
 
 

@@ -99,7 +99,7 @@ def recipients_sentence(summary: Summary) -> str:
 
 def _invitation_of(summary: Summary) -> Invitation:
     if summary.invitation is None:
-        raise ExportError("The next session has no date yet. Give it one, then write the invitation.")
+        raise ExportError("The next session has no date yet. Set its date first, then write the invitation.")
     return summary.invitation
 
 
@@ -125,7 +125,7 @@ def _letter(summary: Summary, following: Invitation) -> Iterator[str]:
     yield from ("Hello,", "")
     if following.called_off:
         yield from (f"{following.title} will not take place as planned:", "", when, "")
-        yield "The file with this email takes it out of your calendar."
+        yield "The file with this email removes it from your calendar."
         return
     yield from (f"You are invited to {following.title}.{series}", "", when)
     for label, passage in (("Place", following.place), ("How to join", following.joining)):
@@ -133,7 +133,7 @@ def _letter(summary: Summary, following: Invitation) -> Iterator[str]:
             yield f"{label}: {one_line(str(passage))}"
     open_steps = [step for step in summary.next_steps if not step.status]
     if open_steps:
-        yield from ("", f"What we set out to do after {summary.title}:", "")
+        yield from ("", f"What we agreed after {summary.title}:", "")
         for step in open_steps:
             named = ", ".join(filter(None, (str(step.who), f"by {step.by}" if step.by else "")))
             yield "- " + " ".join(filter(None, (one_line(str(step.what)), f"({named})" if named else "")))

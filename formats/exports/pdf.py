@@ -24,8 +24,8 @@ from formats.exports.pdf_layout import LAYOUT
 from formats.exports.typesetting import typeset, where_it_ends
 
 MISSING = (
-    "Some signs are shown as empty boxes, because no font on the computer that made this file has them. "
-    "The web page and the Markdown file hold every sign."
+    "Some characters show as empty boxes: the computer that made this file has no font for them. "
+    "The web page and the Markdown file have every character."
 )
 MOST_IN_ONE_COLUMN = 9
 SHORT, TALL = 24, 1200

@@ -62,7 +62,7 @@ def _blocks(year: Year, by_theme: bool) -> Iterator[Block]:
     """What was learned, told and done; then who met and when; then what there is to go on from."""
     yield from taken_with_us(year)
     yield from _under_heading("What we learned", learned(year, by_theme))
-    yield from _under_heading("Stories that may be told", _stories(year))
+    yield from _under_heading("Stories people agreed to share", _stories(year))
     yield from _under_heading(NEXT_STEPS, _steps(year))
     yield from _under_heading("Sessions", _sessions(year))
     yield from _under_heading("How useful it was", _usefulness(year))
@@ -98,7 +98,7 @@ def _steps(year: Year) -> Iterator[Block]:
     """How many were taken, and each of them, the open ones first, for they wait for someone."""
     done, left, let_go = year.next_steps(True), year.next_steps(False), year.let_go
     counts = [
-        f"{len(steps)} {word}" for word, steps in (("done", done), ("open", left), ("let go", let_go)) if steps
+        f"{len(steps)} {word}" for word, steps in (("done", done), ("open", left), ("dropped", let_go)) if steps
     ]
     if counts:
         yield draw_steps(len(done), len(left), len(let_go))

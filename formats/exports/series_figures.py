@@ -18,7 +18,7 @@ def figures(year: Year) -> Document:
 
 def _counts(year: Year) -> Iterator[tuple[str, object]]:
     yield "Sessions held", len(year.held)
-    yield "Places taken, all sessions together", sum(one.people for one in year.held)
+    yield "Attendances, all sessions together", sum(one.people for one in year.held)
     yield "Different people", len(year.people)
     yield "People who came more than once", year.returning_people
     yield "People who brought a challenge", year.presenter_count
@@ -36,5 +36,5 @@ def _months(year: Year) -> Iterator[Block]:
     rows = tuple((plain(year.choices.dates.long_day(one.day)), plain(str(one.people))) for one in year.held)
     if rows:
         yield Heading(2, plain("People at each session"))
-        yield Paragraph(plain("No names, notes or titles are part of this page."), quiet=True)
+        yield Paragraph(plain("This page has no names, notes or titles."), quiet=True)
         yield Table(("Day", "People"), rows, figures=(1,), name="People at each session")

@@ -10,7 +10,7 @@ from formats.session.wording import join_and
 
 LAST_OF_OURS = "\u024f"
 """Up to here, the end of Latin, our own fonts have every sign."""
-NO_NAME = "signs without a name"
+NO_NAME = "characters without a name"
 
 
 def unusual_signs(document: Document) -> frozenset[str]:
@@ -43,8 +43,8 @@ def undrawn_sentence(signs: Iterable[str]) -> str:
     if not scripts:
         return ""
     return (
-        f"No font on this computer has some signs of this page ({join_and(scripts)}). A PDF made here shows empty "
-        "boxes in their place; the web page and Word keep them."
+        f"No font on this computer has some characters of this page ({join_and(scripts)}). A PDF made here shows "
+        "empty boxes in their place; the web page and Word keep them."
     )
 
 

@@ -25,13 +25,13 @@ def draw_themes(counts: Sequence[tuple[str, int]]) -> Picture:
 
 def draw_steps(done: int, still_open: int, let_go: int) -> Picture:
     """A square for each next step: ticked where it was taken, empty while it is open, with a dash where let go."""
-    squares = ["done"] * done + ["open"] * still_open + ["let go"] * let_go
+    squares = ["done"] * done + ["open"] * still_open + ["dropped"] * let_go
     drawn = "".join(
         _square(kind, (number % IN_A_ROW) * (SQUARE + GAP), number // IN_A_ROW * (SQUARE + GAP))
         for number, kind in enumerate(squares)
     )
     rows = -(-len(squares) // IN_A_ROW)
-    words = f"Next steps: {done} done, {still_open} open, {let_go} let go."
+    words = f"Next steps: {done} done, {still_open} open, {let_go} dropped."
     return Picture(_svg(rows * (SQUARE + GAP), drawn), words, told_beside=True)
 
 
@@ -47,7 +47,7 @@ def _theme_row(name: str, count: int, top: int, scale: float) -> str:
 
 
 def _square(kind: str, left: int, top: int) -> str:
-    ground, name = {"done": (MOSS, "moss"), "open": (AMBER_2, "amber2"), "let go": (WHITE, "plain")}[kind]
+    ground, name = {"done": (MOSS, "moss"), "open": (AMBER_2, "amber2"), "dropped": (WHITE, "plain")}[kind]
     box = f'x="{left + 0.5}" y="{top + 0.5}" width="{SQUARE - 1}" height="{SQUARE - 1}" rx="4"'
     drawn = f'\n<rect class="{name}" {box} fill="{ground}" stroke="{LINE}" stroke-width="0.75"/>'
     if kind == "open":

@@ -19,10 +19,6 @@ ALL_FOR = timedelta(days=2)
 DAYS, WEEKS, MONTHS = 14, 12, 24
 _STAMP = "%Y-%m-%d %H-%M-%S-%f"
 _ENDING = ".json.gz"
-RULE = (
-    "Every copy of the last 2 days is kept, then one a day for 14 days, one a week for 12 weeks and one a month "
-    "for 24 months."
-)
 LARGEST = 1 << 31  # bytes unpacked; more is not a library
 
 
@@ -170,5 +166,5 @@ def unpack(content: bytes, largest: int = LARGEST) -> bytes:
     unpacker = zlib.decompressobj(wbits=31)
     result = unpacker.decompress(content, largest)
     if not unpacker.eof:
-        raise ValueError("cut short, or larger than a library can be")
+        raise ValueError("cut short, or larger than a data file can be")
     return result

@@ -20,7 +20,7 @@ from formats.library.status import OpenOutcome, OpenReport
 from formats.library.upgrades import META, current_version, version_of
 from formats.session.wording import counted_noun, join_and
 
-NOT_A_LIBRARY = "The file is damaged or is no library of Clearing: nothing in it can be read."
+NOT_A_LIBRARY = "The file is damaged or is no data file of Clearing: nothing in it can be read."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def check(path: Path) -> CheckReport:
         base, content = disk.read(path), disk.read(disk.path_beside(path, ".journal"))
         understood = reconstruct_from_disk(path)
     except OSError as trouble:
-        return CheckReport(path, 0, {}, 0, 0, (f"The library cannot be read: {trouble.strerror}.",), ())
+        return CheckReport(path, 0, {}, 0, 0, (f"The data file cannot be read: {trouble.strerror}.",), ())
     if not understood.readable:
         return CheckReport(path, 0, {}, 0, 0, (NOT_A_LIBRARY,), tuple(_remarks_on_files(path)))
     backups = Backups.of(path)
@@ -92,9 +92,9 @@ def _faults_of_files(
     journal = read_journal(content or b"")
     faults = []
     if base is None:
-        faults.append("There is no library file here.")
+        faults.append("There is no data file here.")
     elif not read_base(base).whole:
-        faults.append("The library file is damaged; only a part of it can be read.")
+        faults.append("The data file is damaged; only a part of it can be read.")
     if journal.damaged or (content and not journal.lines):
         faults.append("The journal is damaged; some of its lines cannot be read.")
     if acknowledged is not None and (lost := acknowledged.lines_lost(journal)):
@@ -102,9 +102,9 @@ def _faults_of_files(
     if base is not None and not content and acknowledged is not None and acknowledged.in_journal:
         faults.append("The journal is gone; what was saved last was in it.")
     if understood.opened is OpenOutcome.RECOVERED and not faults:
-        faults.append("The library file was changed by a fault of the disk; a backup has it unharmed.")
+        faults.append("The data file was changed by a fault of the disk; a backup has it unharmed.")
     if understood.opened is OpenOutcome.CHANGED and not understood.rewritten:
-        faults.append("The library file is not as Clearing wrote it: an editor or a fault of the disk changed it.")
+        faults.append("The data file is not as Clearing wrote it: an editor or a fault of the disk changed it.")
     return faults
 
 
@@ -119,11 +119,11 @@ def _faults_beside(intake: Intake, *, gaps: bool) -> list[str]:
     """What the records do not have that they should: entries of a run log, and what only a backup still has."""
     faults = []
     if gaps:
-        faults.append("Entries are missing in the run log of a session; those that are there were put in order.")
+        faults.append("Entries are missing in the history of a session; those that are there were put in order.")
     if intake.more_in_backup is not None:
         counted = join_and(f"{count} of “{table}”" for table, count in intake.more_in_backup.counts.items())
         made = f"{intake.more_in_backup.made:%Y-%m-%d %H:%M}"
-        faults.append(f"The newest backup, of {made}, has records that the library has not: {counted}.")
+        faults.append(f"The newest backup, of {made}, has entries that the data file has not: {counted}.")
     return faults
 
 
@@ -131,11 +131,11 @@ def _remarks(path: Path, understood: LibraryContent, intake: Intake, version: in
     """What is worth knowing and no fault."""
     remarks = []
     if understood.opened is OpenOutcome.CHANGED and understood.rewritten:
-        remarks.append("Another program changed the library file since Clearing last wrote it. It reads well.")
+        remarks.append("Another program changed the data file since Clearing last wrote it. It can be read whole.")
     if apart := len(intake.tables.get(LOST_AND_FOUND, {})):
-        remarks.append(f"Records that could not be used are kept apart in “{LOST_AND_FOUND}”: {apart}.")
+        remarks.append(f"Entries that could not be used are kept apart in “{LOST_AND_FOUND}”: {apart}.")
     if version > current_version():
-        remarks.append("It comes from a newer Clearing; this one only reads it.")
+        remarks.append("It comes from a newer version of Clearing; this one only reads it.")
     return remarks + _remarks_on_files(path)
 
 

@@ -46,8 +46,8 @@ def sync_warning(library: Path) -> str:
     if not taken:
         return ""
     return (
-        f"The folder “{taken}” is often copied to other computers by a sync service. That can take private "
-        "notes off this laptop and can write over the library. A folder that stays here is safer."
+        f"The folder “{taken}” is often copied to other computers by a sync service. It can copy private "
+        "notes to the internet and overwrite your data. Choose a folder that is not synced."
     )
 
 

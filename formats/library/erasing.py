@@ -39,15 +39,15 @@ class EraseReport:
     def sentence(self) -> str:
         """What to tell the user."""
         if not self.state.saved:
-            return f"{self.what} gone from this window, but not from the disk. {self.state.sentence}"
+            return f"{self.what} deleted here, but may still be on the disk. {self.state.sentence}"
         beyond = (
-            "Files you exported or gave away, copies made by other programs, and what a disk keeps of "
-            "deleted files are out of reach."
+            "Clearing cannot delete files you exported or gave away, or copies made by other programs. "
+            "A disk may also keep parts of deleted files."
         )
         if not self.unreachable:
-            return f"{self.what} erased from library and backups. {beyond}"
+            return f"{self.what} deleted from your data and backups. {beyond}"
         left = " ".join(f"Something of it may still be in “{path}”." for path in self.unreachable)
-        return f"{self.what} erased from the library and from all that could be reached. {left} {beyond}"
+        return f"{self.what} deleted from your data, and from all that could be reached. {left} {beyond}"
 
 
 class ErasedTraces(Protocol):

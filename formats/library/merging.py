@@ -17,7 +17,7 @@ from formats.session.people import Person
 SHORTEST_ID = 16
 """Letters of an id that is known within a longer text; a shorter one counts as a whole value only."""
 ROLES = ("presenter", "note_taker", "timekeeper", "host")
-NOT_HERE = "One of the two is not in the library any more. Nothing was changed."
+NOT_HERE = "One of the two is not in your data any more. Nothing was changed."
 CHANGED_SINCE = "Something of these two was changed since, so nothing was taken back."
 Records = Mapping[tuple[str, str], Document | None]
 """Records by table and id; None where there is none."""

@@ -28,13 +28,14 @@ _WHY = {OpenOutcome.RECOVERED: "damaged", OpenOutcome.CHANGED: "as found", OpenO
 _SENTENCES = {
     OpenOutcome.CREATED: "",
     OpenOutcome.SOUND: "",
-    OpenOutcome.RECOVERED: "The library file was damaged. Everything in it that could be read is here.",
-    OpenOutcome.CHANGED: "Another program changed the library file since it was last open here, or a fault of the "
-    "disk did. What it holds now is here.",
-    OpenOutcome.UPGRADED: "The library was brought up to date for this version of Clearing.",
-    OpenOutcome.READ_ONLY_NEWER: "This library comes from a newer Clearing. You can read it here; to change it, "
-    "install the newer version.",
-    OpenOutcome.READ_ONLY_HELD: "The library is open in another window. You can read it here and change it there.",
+    OpenOutcome.RECOVERED: "Your data file was damaged. What could be read of it is here. "
+    "Check your latest session.",
+    OpenOutcome.CHANGED: "Another program changed your data file since it was last open here, or a fault of the "
+    "disk did. What it holds now is here. Check your latest session.",
+    OpenOutcome.UPGRADED: "Your data was brought up to date for this version of Clearing.",
+    OpenOutcome.READ_ONLY_NEWER: "Your data was saved by a newer version of Clearing. You can read it here; "
+    "to change it, install the newer version.",
+    OpenOutcome.READ_ONLY_HELD: "Your data is open in another window. You can read it here and change it there.",
 }
 
 
@@ -43,7 +44,8 @@ class NotALibraryError(ValueError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The file {path} is damaged or is no library of Clearing: nothing in it can be read. It is as it was."
+            f"The file {path} is damaged or is no data file of Clearing: nothing in it can be read. "
+            "It was left as it was."
         )
 
 
@@ -124,7 +126,7 @@ def _open_read_only(path: Path, opened: OpenOutcome, now: Callable[[], datetime]
     base = disk.read(path)
     understood = reconstruct_from_disk(path)
     if understood.opened is OpenOutcome.CREATED:
-        raise FileNotFoundError(errno.ENOENT, "there is no library here", str(path))
+        raise FileNotFoundError(errno.ENOENT, "there is no data file here", str(path))
     if version_of(understood.tables) > current_version():
         opened = OpenOutcome.READ_ONLY_NEWER
     intake = take_in(understood, base, Backups.of(path))
@@ -150,7 +152,7 @@ def _unreadable_library(
     """An empty library in memory, because the one on disk cannot be read and must not be written over."""
     library = LibraryFile({}, file, now=now, listener=listener, retry_seconds=None)
     library.forbid_saving(cause)
-    sentence = f"The library {file.path} cannot be read. {cause.value} Nothing in it was changed."
+    sentence = f"Your data in {file.path} cannot be read. {cause.value} Nothing in it was changed."
     library.open_report = OpenReport(OpenOutcome.UNREADABLE, file.path, sentence)
     return library
 
@@ -177,7 +179,7 @@ def _report(
     kept = tuple(kept for _, kept in aside)
     if kept and state.saved:
         names = join_and(f"“{each.name}”" for each in kept)
-        sentence += f" The library is {path}; the file as it was is kept beside it as {names}."
+        sentence += f" Your data is in {path}; the file as it was is kept beside it as {names}."
     if not state.saved:
         opened = OpenOutcome.NOT_SAVED if opened in (OpenOutcome.SOUND, OpenOutcome.CREATED) else opened
         sentence = f"{sentence} {state.sentence}".strip()

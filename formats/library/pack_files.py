@@ -70,12 +70,12 @@ class Pack:
 def read_pack(content: bytes) -> Pack:
     """The pack in a file that anybody may have written; PackError says in a sentence why it is refused."""
     if len(content) > LARGEST:
-        refuse("it is larger than a note pack can be")
+        refuse("it is larger than a session file can be")
     parsed = _parse(content)
     if not isinstance(parsed, dict) or parsed.get("clearing") != KIND:
-        refuse("it is not a note pack")
+        refuse("it is not a session file of Clearing")
     if not isinstance(parsed.get("version"), int) or parsed["version"] > VERSION:
-        refuse("it comes from a newer Clearing")
+        refuse("it was saved by a newer version of Clearing")
     tables = {name: _records(parsed.get(name)) for name in _TABLES}
     if len(tables["sessions"]) != 1:
         refuse("it does not hold exactly one session")
@@ -90,7 +90,7 @@ def read_pack(content: bytes) -> Pack:
 
 def refuse(why: str) -> NoReturn:
     """Say why a file is not taken in. Raises PackError, always."""
-    raise PackError(f"This file was not taken in: {why}. Nothing was changed.")
+    raise PackError(f"This file was not added: {why}. Nothing was changed.")
 
 
 def _parse(content: bytes) -> Any:
@@ -99,7 +99,7 @@ def _parse(content: bytes) -> Any:
     for count, part in enumerate(_PARTS.finditer(content)):
         depth += {b"{": 1, b"[": 1, b"}": -1, b"]": -1}.get(part[0], 0)
         if depth > DEEPEST or count > MOST_PARTS:
-            refuse("it has more parts, or deeper ones, than a note pack can have")
+            refuse("it has more parts, or deeper ones, than a session file can have")
     try:
         return json.loads(content.decode("utf-8"), object_pairs_hook=_object, parse_constant=_constant)
     except PackError:
@@ -119,7 +119,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _constant(_: str) -> NoReturn:
-    refuse("a number in it is no number")
+    refuse("a number in it is not valid")
 
 
 def _records(value: object) -> list[Document]:
@@ -128,9 +128,9 @@ def _records(value: object) -> list[Document]:
         refuse("a part of it is missing or too long")
     for record in value:
         if not isinstance(record, dict) or not is_id(record.get("id")):
-            refuse("a record in it has no proper number")
+            refuse("an entry in it has no proper number")
     if len({record["id"] for record in value}) != len(value):
-        refuse("two records in it have the same number")
+        refuse("two entries in it have the same number")
     return value
 
 
@@ -146,7 +146,7 @@ def _check_shapes(pack: Pack) -> None:
     except InvalidValueError as why:
         refuse(str(why))
     except (ValueError, TypeError, KeyError, OverflowError):
-        refuse("a record in it does not have the shape that it should have")
+        refuse("an entry in it was changed after it was saved")
 
 
 def _session_of(pack: Pack) -> Session:
@@ -154,7 +154,7 @@ def _session_of(pack: Pack) -> Session:
     people = [person_from(dict(person)) for person in pack.people]
     notes = [_note(record, pack.session["id"]) for record in pack.notes]
     if not all(map(is_id, pack.session["people"])):
-        refuse("a record in it has no proper number")
+        refuse("an entry in it has no proper number")
     for line in pack.lines:
         for other in line["others"]:
             if other["record"] is not None:
@@ -167,14 +167,14 @@ def _session_of(pack: Pack) -> Session:
     for record, event in zip(sorted(pack.run_log, key=itemgetter("number")), events, strict=True):
         made = event_document(session.id, record["number"], event)
         if record.keys() - made.keys() or record["id"] != made["id"] or type(record["number"]) is not int:
-            refuse("its run log is not as Clearing writes it")
+            refuse("it was changed after it was saved")
     return session
 
 
 def _check_fields(records: Iterable[Document], proper: Iterable[PlainRecord]) -> None:
     """See that records have no fields but those of Clearing; an older one wrote fewer."""
     if any(record.keys() - made.keys() for record, made in zip(records, proper, strict=True)):
-        refuse("a record in it does not have the shape that it should have")
+        refuse("an entry in it was changed after it was saved")
 
 
 def _note(record: Document, session_id: str) -> Note:

@@ -29,7 +29,7 @@ class RecordFault:
     def sentence(self) -> str:
         """The record by name, and what is wrong with it."""
         named = f" ({self.record_id})" if self.record_id else ""
-        return f"Record {_short(self.number)} of “{self.table}”{named} has a mistake: {self.fault}."
+        return f"Entry {_short(self.number)} of “{self.table}”{named} has a mistake: {self.fault}."
 
 
 def quarantine_invalid_records(tables: Tables, content: bytes | None = None) -> tuple[RecordFault, ...]:
@@ -54,10 +54,10 @@ def quarantine_sentence(faults: tuple[RecordFault, ...]) -> str:
     if not faults:
         return ""
     if len(faults) == 1:
-        what, kept = "One record in it has", "it is kept"
+        what, kept = "One entry in it has", "it is kept"
     else:
-        what, kept = f"{len(faults)} records in it have", "they are kept"
-    return f"{what} a mistake and cannot be shown; {kept} in the library, in its table “{LOST_AND_FOUND}”."
+        what, kept = f"{len(faults)} entries in it have", "they are kept"
+    return f"{what} a mistake and cannot be shown; {kept} in your data, in the part “{LOST_AND_FOUND}”."
 
 
 def unknown_zones(tables: Tables) -> tuple[str, ...]:
@@ -94,7 +94,7 @@ def _faults_in(name: str, documents: Documents) -> Iterator[RecordFault]:
         record_id = record.get("id")
         fault = "" if name == LOST_AND_FOUND and not has_too_many_levels(record) else fault_of(name, record)
         if not fault and isinstance(record_id, str) and last[record_id] != number:
-            fault = "another record has the same id"
+            fault = "another entry has the same id"
         if not is_document_number(number):
             fault = "its number is none that a document can have"
         if fault:

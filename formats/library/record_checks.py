@@ -43,7 +43,7 @@ def require_usable(table: str, record: Document) -> None:
 def fault_of(table: str, record: Document) -> str:
     """What is wrong with a record of this table; empty where it can be used."""
     if has_too_many_levels(record):
-        return "it has more levels than a record can have"
+        return "it has more levels than an entry can have"
     check = _CHECKS.get(table)
     if check is None:
         return ""

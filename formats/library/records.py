@@ -168,7 +168,7 @@ def event_from(document: Document) -> Event:
     """
     kind = _EVENTS.get(str(document.get("what")))
     if kind is None:
-        raise RecordError(f"run log {document.get('id', '')}: no move is called {document.get('what')!r}")
+        raise RecordError(f"history {document.get('id', '')}: no move is called {document.get('what')!r}")
     event: Event = _convert(document, kind)
     return event
 

@@ -45,7 +45,9 @@ def restore(library: LibraryFile, backup: Backup) -> RestoreReport:
         raise BackupError("This backup is damaged and was not restored. Nothing was changed.")
     tables = read_base(content).tables
     if version_of(tables) > current_version():
-        raise BackupError("This backup comes from a newer Clearing and was not restored. Nothing was changed.")
+        raise BackupError(
+            "This backup was made by a newer version of Clearing and was not restored. Nothing was changed."
+        )
     upgrade(tables)
     quarantine_invalid_records(tables, content)
     before = library.backups.make(b"".join(encode_tables(library.snapshot())), library.now)

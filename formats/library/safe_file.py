@@ -79,7 +79,7 @@ class SafeFile:
         """
         self._must_be_ours()
         if self._signature is None:
-            raise JournalLostError("there is no library file to extend")
+            raise JournalLostError("there is no data file to extend")
         if self._handle >= 0 and not self._is_intact():
             self._let_go()
         if self._handle < 0:

@@ -41,11 +41,11 @@ def unseal(sealed: bytes, passphrase: str) -> bytes:
     length = len(MARK) + _SALT + _COST.size
     header, closed = sealed[:length], sealed[length:]
     if not is_sealed(header) or len(header) < length or len(closed) < Aead.NONCE_SIZE + Aead.MACBYTES:
-        raise SealError("This is not a sealed file, or it was cut short.")
+        raise SealError("This is not a whole file with a passphrase. Ask for it to be sent again.")
     try:
         return Aead(_key(header, passphrase)).decrypt(closed, header)
     except CryptoError:
-        raise SealError("The passphrase does not fit, or the file was changed on its way.") from None
+        raise SealError("That passphrase is not right, or the file is damaged. Check it and try again.") from None
 
 
 def _key(header: bytes, passphrase: str) -> bytes:

@@ -18,7 +18,7 @@ class OpenOutcome(Enum):
     RECOVERED = "recovered"  # it was damaged; what could be read is here, the damaged file is kept
     CHANGED = "changed"  # another program wrote it since; it reads well, and is kept as it was found
     UPGRADED = "upgraded"  # an older Clearing wrote it; it is kept as it was found
-    READ_ONLY_NEWER = "read-only, from a newer Clearing"
+    READ_ONLY_NEWER = "read-only, from a newer version of Clearing"
     READ_ONLY_HELD = "read-only, open in another window"
     UNREADABLE = "unreadable"  # the disk does not let us read it; nothing of it is here
     NOT_SAVED = "not saved"  # opened, but the disk takes no changes
@@ -66,7 +66,7 @@ class OpenReport:
         if self.found_as is OpenOutcome.CHANGED:
             wrong.append("another program or a fault of the disk changed it")
         if self.faults:
-            has = "record has" if len(self.faults) == 1 else "records have"
+            has = "entry has" if len(self.faults) == 1 else "entries have"
             wrong.append(f"{len(self.faults)} {has} a mistake and cannot be shown")
         if self.zones:
             wrong.append(self.zones[0].rstrip("."))
@@ -80,7 +80,7 @@ class OpenReport:
         names = join_and(f"“{copy.name}”" for copy in self.conflict_copies)
         looks = "looks like a copy" if len(self.conflict_copies) == 1 else "look like copies"
         return (
-            f"{names} {looks} that a sync service made of “{self.library.name}”, beside which it lies."
+            f"{names} {looks} that OneDrive, Dropbox or another sync service made of “{self.library.name}”."
             f" Clearing uses “{self.library.name}” and left the other as it is."
         )
 
@@ -98,14 +98,31 @@ class OpenReport:
 class NotSavedCause(Enum):
     """Why a change is not on the disk."""
 
-    FULL = "There is no room left on the disk."
-    READ_ONLY = "This folder can be read but not written."
-    DENIED = "This computer does not allow Clearing to write there."
-    GONE = "The folder is not there any more; perhaps a drive was unplugged."
-    BROKEN = "The disk reported an error."
-    HELD = "The library is open in another window."
-    NEWER = "The library comes from a newer Clearing, which this one must not change."
-    CHANGED = "Another program changed the library while it was open here; nothing was written over it."
+    FULL = "The disk is full."
+    READ_ONLY = "Clearing cannot save to this folder."
+    DENIED = "This computer does not allow Clearing to use that folder."
+    GONE = "The folder cannot be found."
+    BROKEN = "The disk reported a fault."
+    HELD = "Your data is open in another window of Clearing."
+    NEWER = "Your data was saved by a newer version of Clearing."
+    CHANGED = "Another program changed your data file while it was open here. Nothing was written over it."
+
+    @property
+    def way_out(self) -> str:
+        """What a person can do about it."""
+        return _WAYS_OUT[self]
+
+
+_WAYS_OUT = {
+    NotSavedCause.FULL: "Delete some files, then choose Try again.",
+    NotSavedCause.READ_ONLY: "Choose another folder in Settings.",
+    NotSavedCause.DENIED: "Choose another folder in Settings.",
+    NotSavedCause.GONE: "Plug the drive back in, or choose another folder in Settings.",
+    NotSavedCause.BROKEN: "Choose a folder on another disk in Settings.",
+    NotSavedCause.HELD: "Close that window, then choose Try again.",
+    NotSavedCause.NEWER: "Install the newer version to change it.",
+    NotSavedCause.CHANGED: "Choose another folder in Settings.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +144,9 @@ class SaveState:
         """What to say when something is wrong; empty when all is well or the disk is just being written."""
         if self.cause is None:
             return ""
-        return f"Not saved yet. {self.cause.value} Your changes are kept while Clearing is open."
+        return (
+            f"Not saved yet. {self.cause.value} Your changes are kept while Clearing is open. {self.cause.way_out}"
+        )
 
 
 class ChangedElsewhereError(OSError):

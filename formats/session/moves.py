@@ -93,7 +93,7 @@ def _start(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event 
 
 
 def _pause(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    return Paused(now) if reading.position.running else Refusal("The clock is not running.")
+    return Paused(now) if reading.position.running else Refusal("The clock is not running. Press Start.")
 
 
 def _resume(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:

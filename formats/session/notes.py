@@ -95,7 +95,7 @@ class Note:
 
 def step_status(*, done: bool, let_go: bool) -> str:
     """What became of a next step, in a word: done or let go; nothing while it is open."""
-    return "done" if done else "let go" if let_go else ""
+    return "done" if done else "dropped" if let_go else ""
 
 
 def moment_between(above: Note | None, below: Note | None) -> datetime | None:

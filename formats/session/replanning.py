@@ -42,7 +42,7 @@ def remove_break(reading: Reading, key: StageKey) -> BreakRemoved | Refusal:
     if reading.phase in NOT_RUNNING:
         return Refusal(NOT_RUNNING[reading.phase])
     if not can_be_removed(reading, key):
-        return Refusal("That break has begun. Next stage goes on from it.")
+        return Refusal("That break has begun. Next stage ends it.")
     return BreakRemoved(reading.now, key)
 
 

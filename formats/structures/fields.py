@@ -93,7 +93,7 @@ class Fields:
                 import difflib  # only a mistake needs it, and every start would pay for it
 
                 near = difflib.get_close_matches(key, known, 1, cutoff=0.75)
-                advice = f"write “{near[0]}” instead" if near else f"take it out, or use {join_or(known)}"
+                advice = f"write “{near[0]}” instead" if near else f"remove it, or use {join_or(known)}"
                 said = f"“{short_value(key)}” means nothing here"
                 self.refused(None, f"{said}; {advice}", key, f"{said} and is left out.")
 
@@ -190,7 +190,7 @@ class Fields:
         """
         value = self.table.get(key, {})
         if not isinstance(value, dict):
-            what = f"“{key}” is not a table; write [{key}] with its lines below it"
+            what = f"“{key}” needs lines of its own; write [{key}] with them below it"
             value = self.refused({}, what, key, "This could not be read. Write it again.")
         return Fields(f"{self.where}, {key}", value, (*self.path, key), self.faults)
 

@@ -96,7 +96,7 @@ def parse_toml(text: str | bytes, name: str) -> dict[str, object]:
         return tomllib.loads(text)
     except ValueError as error:  # TOMLDecodeError, and what int() says to a number of too many digits
         reason = short_value(error, 120)
-        raise StructureError(f"{name}: it is not written as TOML, {reason}; mend that place.") from error
+        raise StructureError(f"{name}: there is a mistake in it, {reason}; correct that place.") from error
     except RecursionError as error:
         raise StructureError(f"{name}: its lists are nested too deeply; write it more simply.") from error
 

@@ -74,7 +74,7 @@ ARRANGEMENTS = (
 )
 BETWEEN = (
     (BetweenRounds.STAY, "Rooms stay together"),
-    (BetweenRounds.MIX, "Rooms are mixed anew"),
+    (BetweenRounds.MIX, "Rooms are mixed again"),
     (BetweenRounds.MOVE_ON, "Groups move to the next station"),
 )
 WHEN = (

@@ -114,7 +114,7 @@ class EntryReader:
             both = f"says {join_and(said)} at once" if said else "says nothing of what it is"
             raise self.error(f"{where} {both}; write one of {join_or(WHAT)}")
         if entry.structure is None and (entry.stages or entry.breaks or entry.optional or entry.rounds):
-            raise self.error(f"{where} is no structure, and has no rounds or stages of its own; take them out")
+            raise self.error(f"{where} is no structure, and has no rounds or stages of its own; remove them")
         own = entry.minutes is not None or entry.starts or entry.instruction or entry.wall or entry.line
         if entry.structure is not None and own:
             raise self.error(f"{where} is a structure; write what is of one stage under “stages”")

@@ -22,7 +22,7 @@ KINDS = {
     "null": "nothing",
 }
 MALFORMED = (
-    ("trailing comma", "take out the comma before the closing bracket"),
+    ("trailing comma", "remove the comma before the closing bracket"),
     ("expected ','", "a comma or a closing bracket is missing"),
     ("expected ':'", "a colon is missing after the key"),
     ("object keys must be strings", "put each key in straight double quotes"),
@@ -36,7 +36,7 @@ class ScriptError(ValueError):
 def fault_in_form(error: msgspec.DecodeError | RecursionError, text: str) -> str:
     """What is wrong with a text that has not the form of a session file, without a full stop."""
     if isinstance(error, RecursionError):
-        return "its brackets stand too deep in each other; take some out"
+        return "its brackets stand too deep in each other; remove some"
     said, _, path = str(error).partition(" - at ")
     where = _place_of(path.strip("`"))
     if not isinstance(error, msgspec.ValidationError):

@@ -138,7 +138,7 @@ def read_credit(fields: Fields) -> Credit:
     fields.allow("by", "address", "licence")
     address = fields.text("address", "")
     if address and not address.startswith("https://"):
-        what = "“address” is not a web address; begin it with https:// or take it out"
+        what = "“address” is not a web address; begin it with https:// or remove it"
         fields.refused(None, what, "address", "Begin a web address with https://.")
     return Credit(fields.text("by"), address, fields.text("licence", ""))
 

@@ -32,7 +32,7 @@ STARTED, PAUSED = Started(at("16:30"), key("challenge")), Paused(at("16:31"))
     [
         ((), Move.START, "Start session"),
         ((STARTED,), Move.PAUSE, "Pause"),
-        ((STARTED, PAUSED), Move.RESUME, "Go on"),
+        ((STARTED, PAUSED), Move.RESUME, "Resume"),
         ((STARTED, Finished(at("16:32"))), None, "Pause"),
     ],
 )

@@ -78,7 +78,7 @@ def test_a_next_step_that_was_let_go_is_neither_taken_nor_open() -> None:
 
     assert [str(step.what) for step in found.next_steps(True)] == ["Ring the ward"]
     assert [str(step.what) for step in found.next_steps(False)] == ["Book the hall"]
-    assert "Write to all (by: let go)" in plain_text.write(a_document(session, Choices(), NOW))
+    assert "Write to all (by: dropped)" in plain_text.write(a_document(session, Choices(), NOW))
 
 
 def test_it_begins_with_what_was_learned_told_and_done_and_ends_with_questions() -> None:
@@ -86,7 +86,7 @@ def test_it_begins_with_what_was_learned_told_and_done_and_ends_with_questions()
 
     assert [line[3:] for line in lines if line.startswith("## ")] == [
         "What we learned",
-        "Stories that may be told",
+        "Stories people agreed to share",
         "What became of our next steps",
         "Sessions",
         "People",
@@ -114,7 +114,7 @@ def test_it_says_what_became_of_the_next_steps_the_open_ones_first() -> None:
     session = a_session([replace(steps[0], done=True), replace(steps[1], let_go=True), steps[2]])
     text = markdown.write(reflection(year(session)))
 
-    assert "1 done, 1 open and 1 let go." in text
+    assert "1 done, 1 open and 1 dropped." in text
     assert text.index("Book the hall") < text.index("Ring the ward") < text.index("Write to all")
 
 
@@ -187,7 +187,7 @@ def test_themes_are_drawn_with_how_often_they_came_up_the_most_frequent_first() 
 def test_each_next_step_is_a_square_that_says_what_became_of_it() -> None:
     drawn = draw_steps(14, 6, 2)
 
-    assert drawn.in_words == "Next steps: 14 done, 6 open, 2 let go."
+    assert drawn.in_words == "Next steps: 14 done, 6 open, 2 dropped."
     assert (drawn.svg.count("<rect"), drawn.svg.count("<path")) == (22, 16)
 
 

@@ -29,5 +29,5 @@ def test_where_all_can_be_printed_nothing_is_said(fonts: Path) -> None:
 def test_scripts_are_said_by_name_once() -> None:
     said = undrawn_sentence("અઆ" + NOBODYS)
 
-    assert "(Gujarati and signs without a name)" in said
+    assert "(Gujarati and characters without a name)" in said
     assert "web page" in said

@@ -48,7 +48,7 @@ def test_a_repair_keeps_what_the_check_promised(tmp_path: Path) -> None:
 
 
 def test_a_missing_library_and_a_damaged_backup_are_faults(tmp_path: Path) -> None:
-    assert check(tmp_path / "nothing.json").faults == ("There is no library file here.",)
+    assert check(tmp_path / "nothing.json").faults == ("There is no data file here.",)
     path = filled(tmp_path / "library.json")
     next((tmp_path / "backups").iterdir()).write_bytes(b"")
     assert check(path).exit_code == 1
@@ -59,7 +59,7 @@ def test_records_that_are_there_twice_are_a_fault(tmp_path: Path) -> None:
     with TinyDB(path) as db:
         db.table("notes").insert(note("n1", "again"))
     report = check(path)
-    assert report.faults[-1] == "Record 2 of “notes” (n1) has a mistake: another record has the same id."
+    assert report.faults[-1] == "Entry 2 of “notes” (n1) has a mistake: another entry has the same id."
     assert "Another program changed" in report.remarks[0]
 
 

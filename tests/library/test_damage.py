@@ -257,7 +257,7 @@ def test_without_room_to_set_it_aside_a_damaged_file_stays_where_it_is(
         library = opened(path)
         assert library.open_report.opened is OpenOutcome.RECOVERED
         assert library.open_report.set_aside == ()
-        assert "no room left" in library.open_report.sentence
+        assert "disk is full" in library.open_report.sentence
     assert path.read_bytes() == damaged
     assert library.retry().saved
     assert any(each.read_bytes() == damaged for each in tmp_path.glob("library (damaged *).json"))

@@ -87,7 +87,7 @@ def test_it_is_in_no_file_set_aside_damaged_or_unfinished_either(tmp_path: Path)
     done = erase_everywhere(library, "s1")
     library.close()
     assert done.unreachable == ()
-    assert "The session is erased from library and backups." in done.sentence
+    assert "The session is deleted from your data and backups." in done.sentence
     found = everything_under(tmp_path)
     for secret in (b"Peer Assist", b"Note 0", b"Note 1", b'"s1"', b"caf"):
         assert secret not in found
@@ -114,7 +114,7 @@ def test_a_former_place_whose_drive_is_not_there_is_named(tmp_path: Path) -> Non
     done = erase_everywhere(library, "s1")
     library.close()
     assert str(tmp_path / "stick" / "Clearing" / "library.json") in done.sentence
-    assert "erased from library and backups" not in done.sentence
+    assert "deleted from your data and backups" not in done.sentence
 
 
 def test_a_log_of_faults_keeps_nothing_of_it(tmp_path: Path) -> None:
@@ -170,7 +170,7 @@ def test_it_says_which_files_it_could_not_reach(tmp_path: Path) -> None:
         done = erase_everywhere(library, "s1")
     assert set(done.unreachable) == {copy, backup, tmp_path / "sent.txt"}
     assert all(str(each) in done.sentence for each in done.unreachable)
-    assert "erased from library and backups" not in done.sentence
+    assert "deleted from your data and backups" not in done.sentence
 
 
 def test_a_packed_file_that_cannot_be_looked_through_is_named(tmp_path: Path) -> None:

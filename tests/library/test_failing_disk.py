@@ -74,7 +74,7 @@ def test_a_full_disk_is_said_plainly_and_made_good_later(tmp_path: Path, monkeyp
     library.put("notes", note("n9", "and more"))
     assert library.state.cause is NotSavedCause.FULL
     assert library.state.waiting == 2
-    assert "no room left" in library.state.sentence
+    assert "disk is full" in library.state.sentence
     assert texts(library)["n9"] == "and more"
     watch.fails = once(0)
     assert library.retry().saved
@@ -187,7 +187,7 @@ def test_a_library_in_a_read_only_folder_opens_and_says_what_is_not_saved(
         watched(tmp_path, patch).fails = lambda number, call: 0 if call == "open" else errno.EROFS
         library = opened(path)
         assert library.open_report.opened is OpenOutcome.NOT_SAVED
-        assert "read but not written" in library.open_report.sentence
+        assert "cannot save to this folder" in library.open_report.sentence
         assert len(texts(library)) == 2
         library.put("notes", note("n9"))
         assert library.state.cause is NotSavedCause.READ_ONLY

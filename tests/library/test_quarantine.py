@@ -163,7 +163,7 @@ def test_a_mistake_made_by_hand_is_set_apart_and_the_rest_is_read(path: Path, mi
     found = path.read_bytes()
     with opened(path) as library:
         assert library.open_report.opened is OpenOutcome.CHANGED
-        assert "One record in it has a mistake" in library.open_report.sentence
+        assert "One entry in it has a mistake" in library.open_report.sentence
         read_all(library)
         (kept,) = library.all("_recovered")
         assert (kept["table"], kept.get("record") or json.loads(kept["text"])) == (table, record)

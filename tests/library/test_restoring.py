@@ -84,6 +84,6 @@ def test_a_backup_of_a_newer_clearing_is_refused_and_one_of_this_is_not(tmp_path
                 assert restore(library, backup).state.saved
                 continue
             copies = library.backups.all()
-            with pytest.raises(BackupError, match="newer Clearing and was not restored"):
+            with pytest.raises(BackupError, match="newer version of Clearing and was not restored"):
                 restore(library, backup)
             assert library.backups.all() == copies

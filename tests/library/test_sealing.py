@@ -17,7 +17,7 @@ def test_a_sealed_file_opens_with_its_passphrase() -> None:
 
 
 def test_a_wrong_passphrase_says_so() -> None:
-    with pytest.raises(SealError, match="passphrase does not fit"):
+    with pytest.raises(SealError, match="passphrase is not right"):
         unseal(seal(b"private words", "right", **QUICK), "wrong")
 
 

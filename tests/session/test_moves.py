@@ -55,7 +55,7 @@ def test_the_buttons_follow_what_is_possible(events: tuple[Event, ...], now: str
     ("move", "events", "now", "sentence"),
     [
         (Move.START, (STARTED,), "16:31", "The session has started already."),
-        (Move.PAUSE, (), "16:31", "The clock is not running."),
+        (Move.PAUSE, (), "16:31", "The clock is not running. Press Start."),
         (Move.RESUME, (STARTED,), "16:31", "The clock is not paused."),
         (Move.NEXT, (), "16:31", "The session has not started yet."),
         (Move.NEXT, (Started(at("16:35"), CLOSE),), "16:36", "This is the last stage. Finish ends the session."),
@@ -140,7 +140,7 @@ def test_a_move_is_logged_with_the_moment_it_was_made(move: Move, event: Event) 
 def test_a_pause_ends_once_and_a_paused_session_can_be_paused_no_further() -> None:
     paused = (STARTED, Paused(at("16:31")))
     assert asked(Move.RESUME, paused, "16:32") == Resumed(at("16:32"))
-    assert asked(Move.PAUSE, paused, "16:32") == Refusal("The clock is not running.")
+    assert asked(Move.PAUSE, paused, "16:32") == Refusal("The clock is not running. Press Start.")
 
 
 def test_a_session_that_starts_does_so_on_its_first_stage() -> None:

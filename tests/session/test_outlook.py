@@ -198,7 +198,7 @@ def test_what_is_shown_before_is_what_happens() -> None:
 def test_a_session_in_time_shares_nothing() -> None:
     in_time = reading([STARTED], "16:31")
     assert share_overrun(in_time, at("17:30")).changes == ()
-    assert share_overrun_event(in_time, at("17:30"), at("16:31")) == Refusal("The session ends in time as it is.")
+    assert share_overrun_event(in_time, at("17:30"), at("16:31")) == Refusal("The session ends on time as it is.")
     last = reading([STARTED, Moved(at("17:29"), CLOSE)], "17:29")
     assert share_overrun_event(last, at("17:30"), at("17:29")) == Refusal(
         "No stage still to come can give any time."

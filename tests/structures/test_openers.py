@@ -254,9 +254,9 @@ def test_an_opener_of_ones_own_needs_only_a_title_a_length_and_lines():
         (
             "in = 3",
             "breath = 3",
-            "mine.toml, pace: “breath” means nothing here; take it out, or use in, hold, out or rest.",
+            "mine.toml, pace: “breath” means nothing here; remove it, or use in, hold, out or rest.",
         ),
-        ("[[lines]]", "[[verses]]", "mine.toml: “verses” means nothing here; take it out, or use "),
+        ("[[lines]]", "[[verses]]", "mine.toml: “verses” means nothing here; remove it, or use "),
     ],
 )
 def test_a_mistake_in_an_opener_gives_one_sentence(before: str, after: str, sentence: str):

@@ -179,7 +179,7 @@ def test_a_title_in_any_letters_and_of_any_length_can_be_kept(title: str):
         (
             "sizes = 4",
             'sizes = 4\n[credit]\nby = "Somebody"\naddress = "file:///etc/passwd"',
-            "mine.toml, credit: “address” is not a web address; begin it with https:// or take it out.",
+            "mine.toml, credit: “address” is not a web address; begin it with https:// or remove it.",
         ),
     ],
 )
@@ -189,7 +189,7 @@ def test_a_mistake_gives_one_sentence_with_the_place_and_what_to_do(before: str,
 
 def test_text_that_is_not_toml_names_the_line():
     sentence = the_sentence_for("sizes = 4\ntitle = tea\n")
-    assert sentence.startswith("mine.toml: it is not written as TOML, ")
+    assert sentence.startswith("mine.toml: there is a mistake in it, ")
     assert "line 2" in sentence
 
 

@@ -123,7 +123,7 @@ def _library(walker: Walker) -> None:
     walker.look("Library, the last stage open")
     page.own.leave()
     page.own.ask_removal(OwnKind.STRUCTURE, "mine", "A structure of ours with a rather long title")
-    walker.look_at_dialog("Take out a structure")
+    walker.look_at_dialog("Delete a structure")
 
 
 def _people(walker: Walker) -> None:

@@ -37,13 +37,14 @@ def before_the_session(walker: Walker) -> None:
 def _sessions(walker: Walker) -> None:
     walker.go(PlaceName.SESSIONS)
     walker.look("Sessions")
-    walker.app.say("The library was put right after a power cut. " * 3, "Show the folder")
+    walker.app.say("The library was put right after a power cut. " * 3, "Open the folder")
     walker.look("Sessions, a message")
     walker.app.window.notice.hide()
     walker.app.window.alarm.say(
-        "Not saved yet. The disk is full. Your changes are kept while Clearing is open.",
+        "Not saved yet. The disk is full. Your changes are kept while Clearing is open. "
+        "Delete some files, then choose Try again.",
         "Try again",
-        "Keep it elsewhere",
+        "Save to another folder",
         alarming=True,
     )
     walker.look("Sessions, an alarm")

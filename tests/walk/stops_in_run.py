@@ -64,7 +64,7 @@ def _header_menus(walker: Walker) -> None:
     walker.look_at_dialog("Shortcuts")
     walker.press("room-display-views")
     walker.choose_last()
-    walker.look_at_dialog("Standby line")
+    walker.look_at_dialog("Message for the room display")
 
 
 def _opener(walker: Walker) -> None:

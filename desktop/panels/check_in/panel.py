@@ -154,7 +154,7 @@ class CheckInPanel(QWidget):
             return
         self._shown = shown
         speaking, order = self._round.speaker, self._round.order
-        done = "Everyone had a turn" if self._names else "Nobody is on the list yet"
+        done = "Everyone has had a turn" if self._names else "Nobody is on the list yet"
         self._choose.show_as(ORDER_WORDS[order], "chevron-down")
         self._choose.setAccessibleName(f"Speaking order: {ORDER_WORDS[order]}")
         for each, action in self._orders.items():

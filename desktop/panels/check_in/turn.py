@@ -29,7 +29,7 @@ class TurnRow(QWidget):
         self._next = ActionButton(look, "Next person", "chevron-right", icon_last=True)
         self._next.setObjectName("next-person")
         self._next.clicked.connect(self.person_spoke)
-        self._pass = ActionButton(look, "Passes", "hand")
+        self._pass = ActionButton(look, "Pass", "hand")
         self._pass.setObjectName("passes")
         self._pass.clicked.connect(self.person_passed)
         self._acts = QWidget()
@@ -59,7 +59,7 @@ class TurnRow(QWidget):
     def set_flat(self, flat: bool) -> None:
         """Name and acts side by side, in as few words as can be, or one below the other."""
         self._next.show_as("Next person", "" if flat else "chevron-right")
-        self._pass.show_as("Passes", "" if flat else "hand")
+        self._pass.show_as("Pass", "" if flat else "hand")
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
         both = self._next.sizeHint().width() + GAP + self._pass.sizeHint().width()
         self._acts.setMinimumWidth(both if flat else 0)

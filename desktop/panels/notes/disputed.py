@@ -17,7 +17,7 @@ from formats.session.session import Session
 from formats.session.wording import counted_noun
 
 REMOVED = "Deleted on one of the laptops."
-EXPLAINED = "It was changed on two laptops before they met. Nothing is lost: keep one, or all of them as notes."
+EXPLAINED = "Two laptops changed this note. Nothing is lost: keep one version, or all of them as notes."
 
 
 class ChooseVersionDialog(Dialog):

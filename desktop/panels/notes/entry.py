@@ -24,7 +24,7 @@ from formats.session.notes import BESIDE, Note, NoteKind, kind_by_sign, notes_in
 from formats.session.session import Session
 
 PROMPT = "What is worth keeping?"
-HINT = "Enter adds, Shift+Enter breaks the line"
+HINT = "Press Enter to add, Shift+Enter for a new line"
 EDGE, SMALL_EDGE = 18, 8
 
 

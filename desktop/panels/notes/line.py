@@ -1,4 +1,4 @@
-"""The field a note is typed into: Enter adds, Shift+Enter breaks the line, Ctrl+1 to 6 choose the kind."""
+"""The field a note is typed into: Press Enter to add, Shift+Enter for a new line, Ctrl+1 to 6 choose the kind."""
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
@@ -36,7 +36,7 @@ class NoteLine(SteppedEdit):
         self._look = look
         self.composing = False
         self.setObjectName("note-line")
-        self.setAccessibleName("Note. Enter adds it, Shift and Enter breaks the line.")
+        self.setAccessibleName("Note. Enter adds it, Shift and Enter begins a new line.")
         self.setTabChangesFocus(True)
         # It has its own idea of its height; the one of the style sheet is for fields of one size.
         self.setStyleSheet("QPlainTextEdit { min-height: 0; }")

@@ -87,7 +87,9 @@ class NoteMenu(QMenu):
             self._add_choice(self, "Done", self.with_done_toggled(note), chosen=note.done, key="Space")
             kept = replace(note, done=False, let_go=False)
             self._add_choice(self, "Keep open", kept, chosen=note.is_open)
-            self._add_choice(self, "Let go", replace(note, done=False, let_go=not note.let_go), chosen=note.let_go)
+            self._add_choice(
+                self, "Drop this step", replace(note, done=False, let_go=not note.let_go), chosen=note.let_go
+            )
         if note.kind is NoteKind.STORY:
             agreed = replace(note, agreed_to_share=not note.agreed_to_share)
             self._add_choice(self, "Agreed to share", agreed, chosen=note.agreed_to_share)

@@ -192,7 +192,7 @@ class NotesPane(QFrame):
         """Deletes a note; a next step of an earlier session stays in that session and is let go."""
         if self._earlier.holds(note):
             self._make(NoteChange(note, replace(note, let_go=True, done=False)))
-            self._strip.say("Next step let go.")
+            self._strip.say("Next step dropped.")
             return
         row = self._list.currentIndex().row()
         self._make(NoteChange(note, None))

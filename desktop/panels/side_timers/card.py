@@ -91,7 +91,7 @@ class SideTimerCard(QFrame):
         return button
 
     def _drop_button(self) -> ActionButton:
-        button, action = self._act("side-timer-drop", "", "x", "Put away")
+        button, action = self._act("side-timer-drop", "", "x", "Close")
         connect_press(button, self.timer_dropped, self.timer.number)
         connect_press(action, self.timer_dropped, self.timer.number)
         return button

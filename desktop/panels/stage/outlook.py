@@ -123,7 +123,7 @@ class OutlookLine(QWidget):
         gives = changes_words(longer, another.changes) if longer else ""
         ends = time_of_day(self._session, another.ends_at)
         title = f"Round {another.number}: {minutes(another.length)}, ends at {ends}"
-        return title, gives or "Every stage keeps its length.", "Add this round"
+        return title, gives or "No stage is shortened.", "Add this round"
 
     def _share_proposal(self) -> tuple[str, str, str]:
         assert self._session is not None, "only a proposal that can be made is worded"
@@ -133,8 +133,8 @@ class OutlookLine(QWidget):
         if not gives:
             return f"{minutes(shared.still_over)} over", "No stage still to come can give any time.", ""
         still = shared.still_over.total_seconds() >= 30
-        title = f"Still {minutes(shared.still_over)} over, with this" if still else "With this, it ends in time"
-        return title, gives, "Share it out"
+        title = f"Still {minutes(shared.still_over)} over, with this" if still else "Then you finish on time"
+        return title, gives, "Make up time"
 
     def _apply(self) -> None:
         name = self._shown
@@ -211,7 +211,7 @@ class Proposal(QWidget):
         self._agree = ActionButton(look, "", "check")
         self._agree.setObjectName("apply-proposal")
         self._agree.clicked.connect(self.proposal_accepted)
-        leave = ActionButton(look, "Leave it as it is", "", Weight.QUIET)
+        leave = ActionButton(look, "Change nothing", "", Weight.QUIET)
         leave.setObjectName("leave-proposal")
         leave.clicked.connect(self.proposal_declined)
         card = make_frame("card")

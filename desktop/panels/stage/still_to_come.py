@@ -145,8 +145,8 @@ class StillToComeDialog(Dialog):
     def _no_break(self, stage: Stage) -> ActionButton:
         button = ActionButton(self.look, "", "x", Weight.QUIET)
         button.setObjectName(f"no-break-{stage.key.stage}-{stage.key.round}")
-        button.setAccessibleName("Take this break out")
-        button.setToolTip(plain_tip("Take this break out"))
+        button.setAccessibleName("Remove this break")
+        button.setToolTip(plain_tip("Remove this break"))
         connect_press(button, self._remove_break, stage.key)
         self.breaks[stage.key] = button
         return button

@@ -18,7 +18,7 @@ class EntryActs(QObject):
         super().__init__(page)
         self._look, self._page = look, page
         self._words: dict[ActionButton, tuple[str, str]] = {}
-        self.take_out = self._button("Take out", "trash-2", "take-out-own")
+        self.take_out = self._button("Delete", "trash-2", "take-out-own")
         self.share = self._button("Share as a file", "upload", "share-own")
         self.change = self._button("Change", "pencil", "change-own")
         self.copy = self._button("Copy and change", "copy", "copy-own")

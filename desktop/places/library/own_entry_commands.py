@@ -84,7 +84,7 @@ class OwnEntryCommands(QObject):
     def ask_removal(self, kind: OwnKind, entry_id: str, title: str) -> None:
         """Takes one out, once that was agreed to."""
         self._kind, self._id = kind, entry_id
-        dialog = Dialog(self._look, f"Take out “{title}”?", "Take out", self._window.window())
+        dialog = Dialog(self._look, f"Delete “{title}”?", "Delete", self._window.window())
         said = f"Sessions planned with it keep their stages and times. The text of the {ONE[kind]} is deleted."
         dialog.body.addWidget(Words(said, wrap=True))
         dialog.body.addStretch(1)

@@ -54,7 +54,7 @@ class LibraryPage(Page):
     def __init__(
         self, look: Look, catalogue: Catalogue, runner: SessionRunner, repository: SessionRepository
     ) -> None:
-        super().__init__(look, "Library")
+        super().__init__(look, "Your data")
         self._catalogue = catalogue
         self._runner = runner
         self._loader = SessionLoader(repository, runner, catalogue)

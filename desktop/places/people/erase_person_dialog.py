@@ -16,9 +16,8 @@ from formats.session.wording import counted_noun, join_and
 NAMED = 6
 """So many sessions are called by their titles; more are counted."""
 WHAT_GOES = (
-    "Name, email, remarks and offers go from the library, its backups and every other file that Clearing wrote. In"
-    " notes “someone” stands in place of the whole name; a first name alone stays. Files that were exported stay"
-    " where they are. This cannot be undone."
+    "This deletes name, email, private notes and offers, from your data and from every backup. In notes the whole"
+    " name becomes “someone”; a first name alone stays. Files you exported stay. You cannot undo this."
 )
 
 
@@ -31,7 +30,7 @@ class ErasePersonDialog(Dialog):
     """The person is to be erased: their id."""
 
     def __init__(self, look: Look, person: Person, places: PersonPlaces, parent: QWidget | None = None) -> None:
-        super().__init__(look, f"Erase {person.name}", "Erase", parent)
+        super().__init__(look, f"Delete {person.name} for good", "Delete", parent)
         self.setObjectName("erase-person")
         self._person = person
         for line in place_lines(places):
@@ -39,7 +38,7 @@ class ErasePersonDialog(Dialog):
         self.body.addWidget(Words(WHAT_GOES, "second", wrap=True))
         self.name = QLineEdit()
         self.name.setObjectName("erase-name")
-        caption = f"Type their name to erase them: {person.name}"
+        caption = f"Type their name to delete them: {person.name}"
         self.name.setAccessibleName(caption)
         self.body.addWidget(caption_of(self.name, caption))
         self.body.addWidget(self.name)
@@ -71,10 +70,10 @@ def place_lines(places: PersonPlaces) -> Iterator[str]:
         named = titles if more <= 0 else [*titles[:NAMED], f"{more} more"]
         yield f"{counted_noun(len(places.sessions), 'session')}: {join_and(named)}."
     rest = [
-        counted_noun(count, word)
-        for count, word in (
+        counted_noun(count, *words)
+        for count, *words in (
             (places.notes, "note"),
-            (places.others, "other record"),
+            (places.others, "other entry", "other entries"),
             (places.backups, "backup"),
         )
         if count

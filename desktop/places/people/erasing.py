@@ -15,8 +15,8 @@ from formats.library.erasing import EraseReport
 from formats.library.erasing_people import erase_person, places_of_person
 from formats.library.repository import SessionRepository
 
-NOT_ERASED = "The person could not be erased everywhere. Try again once the disk can be written."
-RUNNING = "A session is running. People can be erased when it is over."
+NOT_ERASED = "Not every copy could be deleted. Check that the disk is not full or locked, then try again."
+RUNNING = "A session is running. You can delete people when it is over."
 
 
 class PeopleErasing(QObject):
@@ -48,9 +48,9 @@ class PeopleErasing(QObject):
 
     def _erase(self, person_id: str) -> None:
         self._runner.gather_pending_input()
-        self.message.emit("Erasing …")
+        self.message.emit("Deleting…")
         erase = partial(erase_person, self._repository.file, person_id, (data_folder() / FAULTS,))
-        self._work.ask_in_turn(erase, doing="Somebody is being erased.")
+        self._work.ask_in_turn(erase, doing="Somebody is being deleted.")
 
     def _say_erased(self, erased: EraseReport) -> None:
         self._end(erased.sentence)

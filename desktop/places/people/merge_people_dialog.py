@@ -21,7 +21,7 @@ FIELDS = {
     "organisation": "Organisation",
     "role": "Role",
     "email": "Email",
-    "remarks": "Remarks",
+    "remarks": "Private notes",
 }
 NOTHING_LOST = "Sessions, roles, notes, next steps, wishes and offers of both go to this person. Nothing is lost."
 

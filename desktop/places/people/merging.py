@@ -124,6 +124,6 @@ class PeopleMerging(QObject):
 
 
 def _offer(person: Person) -> Offer:
-    facts = ", ".join(filter(None, (person.role, person.organisation))) or "Someone of the network"
+    facts = ", ".join(filter(None, (person.role, person.organisation))) or "Someone in your network"
     words = fold(f"{person.name} {person.organisation} {person.role} {person.email}")
     return Offer(person.id, person.name, facts, person.email, "user", words)

@@ -39,7 +39,7 @@ BESIDE, HIGH, PANE_WIDTH, PANE_SHARE = 820, 700, 380, 0.34
 LOW, ROOM_FOR_FACT = 480, 760
 IMPORT = "Import a list"
 WHAT_FOR = (
-    "Everyone who is on the list of a session gathers here: what they came to, how often they presented, and"
+    "Everyone on the list of a session shows here: what they came to, how often they presented, and"
     " which next steps they took on. Names are pasted or imported here, or where a session is prepared."
 )
 

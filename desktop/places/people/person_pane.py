@@ -49,7 +49,7 @@ class PersonPane(QFrame):
         self._from = Words("", "second", wrap=True)
         self.known_as = _field("person-known-as", "Known as")
         self.email = _field("person-email", "Email")
-        self.remarks = _field("person-remarks", "Remarks")
+        self.remarks = _field("person-remarks", "Private notes")
         self.offers = _field("person-offers", "Offers to contribute")
         self._fields = {"known_as": self.known_as, "email": self.email, "remarks": self.remarks}
         self._chips = QWidget()
@@ -62,7 +62,7 @@ class PersonPane(QFrame):
         self.merge = ActionButton(look, "Also here under another name…", "merge")
         self.merge.setObjectName("merge-with")
         self.merge.clicked.connect(self._ask_to_merge)
-        self.erase = ActionButton(look, "Erase everywhere…", "trash-2", tint="clay")
+        self.erase = ActionButton(look, "Delete everywhere…", "trash-2", tint="clay")
         self.erase.setObjectName("erase-person-everywhere")
         self.erase.clicked.connect(self._ask_to_erase)
         self._offers = QVBoxLayout()

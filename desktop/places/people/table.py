@@ -98,7 +98,7 @@ class NetworkTable(QTableView):
         super().__init__(parent)
         self._look, self._rows = look, rows
         self.setObjectName("network")
-        self.setAccessibleName("People of the network")
+        self.setAccessibleName("People in your network")
         self.setModel(rows)
         self.setItemDelegate(NetworkDelegate(look, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

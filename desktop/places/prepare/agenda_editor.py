@@ -122,7 +122,7 @@ class AgendaEditor(QObject):
             self._history.undo()
 
     def redo(self) -> None:
-        """Brings back what was taken back last."""
+        """Brings back the last action you undid."""
         if self.editable:
             self._history.redo()
 

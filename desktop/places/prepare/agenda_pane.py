@@ -35,7 +35,7 @@ from formats.session.agenda import Part, StageKey
 from formats.session.session import Session
 from formats.session.wording import counted_noun
 
-RUNNING_SENTENCE = "The session is under way, so its agenda is changed in Run. People and rooms can change here."
+RUNNING_SENTENCE = "The session has started. Change its agenda in Run. You can change people and rooms here."
 OVER_SENTENCE = "This session is over. Its agenda stays as it was held."
 
 
@@ -179,7 +179,7 @@ class AgendaPane(ScrollColumn):
 
     def _remove_stage(self, row: StageRow) -> None:
         keys = row.keys
-        self.editor.edit(lambda agenda: change.without_stage(agenda, keys), f"“{row.stage.title}” was taken out.")
+        self.editor.edit(lambda agenda: change.without_stage(agenda, keys), f"“{row.stage.title}” was removed.")
 
     def _move_stage(self, part: Part, group: StageGroup, start: int, end: int) -> None:
         self._focus.follow(group.stages[start].key)
@@ -215,7 +215,7 @@ class AgendaPane(ScrollColumn):
 
     def _remove_part(self, card: PartCard) -> None:
         part = card.part
-        self.editor.edit(lambda agenda: change.without_part(agenda, part.id), f"“{part.title}” was taken out.")
+        self.editor.edit(lambda agenda: change.without_part(agenda, part.id), f"“{part.title}” was removed.")
 
     def _set_rounds(self, part: Part, rounds: int) -> None:
         said = f"{part.title} has {counted_noun(rounds, 'round')} now."

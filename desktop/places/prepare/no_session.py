@@ -30,11 +30,7 @@ class NoSessionToPrepare(ScrollColumn):
         column = QVBoxLayout(self._inner)
         column.setSpacing(8)
         column.addWidget(Words("Prepare a session", "large"))
-        column.addWidget(
-            Words(
-                "An agenda that fits the time, and people in rooms. Begin with a structure.", "second", wrap=True
-            )
-        )
+        column.addWidget(Words("Choose a structure to begin. It gives you a plan and rooms.", "second", wrap=True))
         column.addSpacing(8)
         for place, structure in enumerate(catalogue.structures[:OFFERED]):
             weight = Weight.PLAIN if place else Weight.MAIN

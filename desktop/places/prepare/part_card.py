@@ -80,7 +80,7 @@ class PartCard(ReorderRow):
         self.rounds.step_requested.connect(self._step_rounds)
         self.more = ActionButton(look, "", "ellipsis", Weight.QUIET)
         self.more.setAccessibleName(f"What can be done with {part.title}")
-        self.more.setToolTip(plain_tip("Move it, duplicate it, add a break after it, take it out"))
+        self.more.setToolTip(plain_tip("Move it, duplicate it, add a break after it, remove it"))
         self.more.clicked.connect(self._ask_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 10)

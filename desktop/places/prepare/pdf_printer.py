@@ -94,7 +94,7 @@ class PdfPrinter(QObject):
         session = self._runner.session
         if session is not None:
             make = self._writer(what, session)
-            self.message.emit(f"Writing {target.name} …")
+            self.message.emit(f"Writing {target.name}…")
             self._files.add(
                 partial(_write_pdf, make, session, target, self._runner.now, _Style(date_style(), usual_paper())),
                 target,

@@ -78,7 +78,7 @@ class PeoplePane(ScrollColumn):
         self.needs = NeedsCard(look, catalogue)
         self.model = PeopleModel(look)
         self.table = PeopleTable(look, self.model)
-        self.remove = ActionButton(look, "Take out", "user-minus")
+        self.remove = ActionButton(look, "Remove", "user-minus")
         self.name = QLineEdit()
         self.name.setObjectName("add-name")
         self.name.setPlaceholderText("Add somebody by name")

@@ -33,7 +33,7 @@ TITLES = {
     Column.ROLE: "Role",
     Column.TODAY: "Today",
     Column.PRESENTED: "Presented",
-    Column.REMARKS: "Remarks",
+    Column.REMARKS: "Private notes",
 }
 FIELDS = {
     Column.NAME: "name",

@@ -34,8 +34,8 @@ class RoomButtons(QWidget):
         self._runner, self._planner, self._history = runner, planner, history
         self.paper = PdfPrinter(runner, catalogue, self)
         self.shuffle = _button(look, "shuffle", "Shuffle", "shuffle")
-        self.keep = _button(look, "keep-plan", "Keep these rooms", "check")
-        self.keep.setToolTip("Better rooms are being looked for. This ends the search.")
+        self.keep = _button(look, "keep-plan", "Stop and use these rooms", "check")
+        self.keep.setToolTip("Clearing is looking for better rooms. Select this to stop and use what you see.")
         self.undo = _button(look, "undo-rooms", "Undo", "undo-2")
         self.cards = _button(look, "room-cards", "Print room cards", "printer")
         self.sheet = _button(look, "run-sheet", "Run sheet", "clipboard-list")

@@ -28,7 +28,7 @@ from formats.session.agenda import Part
 from formats.session.seating.groups import is_whole_room
 from formats.session.session import Session
 
-SHUFFLE_HINT = "The people have changed. Shuffle plans the rounds that are not locked afresh."
+SHUFFLE_HINT = "The list of people has changed. Select Shuffle to plan the unlocked rounds again."
 
 
 class RoomsPane(QWidget):

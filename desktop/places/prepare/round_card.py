@@ -226,7 +226,7 @@ class RoundCard(QFrame):
         self.lock.show_as("", "lock" if locked else "lock-open")
         self.lock.setChecked(locked)
         self.lock.setAccessibleName(act)
-        self.lock.setToolTip(plain_tip(f"{act}: a locked round stays as it is when rooms are planned"))
+        self.lock.setToolTip(plain_tip(f"{act}: locked rounds do not change when rooms are planned"))
         self.lock.setVisible(editable)
 
     def _resize(self) -> None:

@@ -81,7 +81,7 @@ class RowActs:
         keys = [stage.key for stage in part.stages if stage.key.stage == stage_id]
         template = next(stage for stage in structure.stages if stage.id == stage_id)
         if keys:
-            said = f"“{template.title}” was taken out."
+            said = f"“{template.title}” was removed."
             self._editor.edit(lambda agenda: change.without_stage(agenda, keys), said)
         else:
             said = f"“{template.title}” was added."

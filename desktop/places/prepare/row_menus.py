@@ -14,7 +14,7 @@ from desktop.widgets.reorder import ReorderRow
 from formats.session.agenda import Part, StageKind
 from formats.structures.structure import StageTemplate
 
-TAKE_OUT = "Take out\tCtrl+Del"
+TAKE_OUT = "Remove\tCtrl+Del"
 DUPLICATE = "Duplicate\tCtrl+D"
 
 

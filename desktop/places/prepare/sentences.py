@@ -13,7 +13,7 @@ from formats.session.wording import counted_noun, join_and
 from formats.structures.structure import Structure
 
 HALF_MINUTE = timedelta(seconds=30)
-FRAMES_HINT = "Those in one frame are a pair."
+FRAMES_HINT = "People in one box are a pair."
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -91,7 +91,7 @@ def fitted_sentence(session: Session, fitted: FittedAgenda) -> str:
         return f"{shortest} {said}".strip()
     if not said:
         spare = any(stretch.spare for stretch in session_timetable(session).stretches)
-        return "No stage can take more, so what is spare stays spare." if spare else "It fits as it is."
+        return "All stages are at their longest. The rest of the time is free." if spare else "It fits as it is."
     return f"Fitted to {minutes(session.slot)}. {said}"
 
 
@@ -123,7 +123,7 @@ def who_speaks(stage: Stage) -> str:
     if stage.kind is StageKind.BREAK:
         return ""
     if stage.seconds_each:
-        return f"{stage.seconds_each} s each"
+        return f"{stage.seconds_each} seconds each"
     return {"everyone, in turn": "in turn"}.get(", ".join(stage.speaks), ", ".join(stage.speaks)) or "everyone"
 
 

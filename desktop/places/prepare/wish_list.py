@@ -56,7 +56,7 @@ class WishList(QFrame):
     def _remove_button(self, number: int, wish: Wish, sentence: str) -> ActionButton:
         button = ActionButton(self._look, "", "x", Weight.QUIET)
         button.setObjectName(f"drop-wish-{number}")
-        button.setAccessibleName(f"Let go: {sentence}")
-        button.setToolTip("Let this wish go")
+        button.setAccessibleName(f"Remove: {sentence}")
+        button.setToolTip("Remove this wish")
         connect_press(button, self.removal_requested, wish)
         return button

@@ -75,7 +75,7 @@ class DisplayChoice(QWidget):
 
     def _dress(self) -> None:
         one = act(ActName.STANDBY if self._standing_by else ActName.ROOM_DISPLAY)
-        word = "On standby" if self._standing_by else one.word
+        word = "Timer hidden" if self._standing_by else one.word
         self._button.setChecked(self.on)
         self._button.set_tint("amber" if self._standing_by else "moss")
         self._button.show_as("" if self._brief else word, one.icon)
@@ -91,9 +91,15 @@ class DisplayChoice(QWidget):
             return
         # Where no line is given in the end, the wall stays as it is, and the mark where it was.
         self._mark()
-        question = "A line for the wall. Left empty, it shows the session’s title."
+        question = "Words to show. Leave it empty to show the session’s title."
         dialog = OneLineDialog(
-            self._look, "Standby", question, self._line, self.window(), act="Show it", needed=False
+            self._look,
+            "A message instead of the timer",
+            question,
+            self._line,
+            self.window(),
+            act="Show it",
+            needed=False,
         )
         dialog.line_entered.connect(self._stand_by)
         dialog.open()

@@ -44,9 +44,7 @@ from formats.session.moves import possible_moves
 from formats.session.run_state import ZERO
 from formats.session.session import Session
 
-WHAT_FOR = (
-    "Timer, rooms and notes together, for the hour itself. Choose a session and it waits here until you start it."
-)
+WHAT_FOR = "Your timer, rooms and notes for the session. Choose a session and it waits here until you start it."
 SIDE_SHARE = 0.265
 SIDE_WIDTHS = (300, 400)
 MOST_FOR_THE_SIDE = 0.36

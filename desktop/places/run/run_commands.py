@@ -137,7 +137,7 @@ class RunCommands(QObject):
         if stage.moves_on and not reading.position.held:
             self._record(AutoAdvanceStopped(reading.now))
         else:
-            self.act_refused.emit("This stage waits for you as it is.")
+            self.act_refused.emit("This stage will not move on by itself.")
 
     def _finish(self) -> None:
         if Move.FINISH not in self._runner.moves:

@@ -41,7 +41,7 @@ ACT_WORDS: dict[type[Event], str] = {
     Refitted: "the change of lengths",
     RoundAdded: "the added round",
     BreakAdded: "the break",
-    BreakRemoved: "taking out the break",
+    BreakRemoved: "removing the break",
     EndMoved: "the change of the end",
     OrderChosen: "the speaking order",
     TurnGiven: "the turn",

@@ -17,7 +17,7 @@ class EraseDialog(Dialog):
     """The session is to be erased: session id."""
 
     def __init__(self, look: Look, card: SessionCard, parent: QWidget, beside: str = "") -> None:
-        super().__init__(look, "Erase this session", "Erase", parent)
+        super().__init__(look, "Delete this session for good", "Delete", parent)
         self._session_id = card.id
         self.body.addWidget(Words(erase_words(card, beside), wrap=True))
         self.body.addStretch(1)

@@ -54,7 +54,7 @@ def _sentences(session: Session, card: SessionCard, cards: Sequence[SessionCard]
     if session.agenda.structures:
         said.append(session.agenda.structures[0].title)
     carried = carried_step_count(card, cards)
-    steps = f" {counted_noun(carried, 'next step')} still open from before." if carried else ""
+    steps = f" {counted_noun(carried, 'next step')} still open from last time." if carried else ""
     return f"{', '.join(said)}.{steps}"
 
 
@@ -85,9 +85,9 @@ def erase_words(card: SessionCard, beside: str = "") -> str:
     when = ", ".join(filter(None, (long_date(card.date), beside)))
     notes = f"its {counted_noun(card.notes, 'note')} and " if card.notes else ""
     return (
-        f"“{card.title}” of {when} goes with {notes}the record of how it went, from the library,"
-        " its backups and every other file that Clearing wrote. People stay. Files that were exported stay where"
-        " they are. This cannot be undone."
+        f"This deletes “{card.title}” of {when}, with {notes}how it went. It goes from your data, from every"
+        " backup, and from every other file that Clearing keeps. People stay. Files you exported stay. You cannot"
+        " undo this."
     )
 
 

@@ -35,7 +35,7 @@ from formats.session.session import Session
 from formats.session.session_template import template_of
 
 OF_TEMPLATES = "The agenda and its length are kept: no people, no day, nothing that happened."
-NOT_ERASED = "The session could not be erased everywhere. Try again once the disk can be written."
+NOT_ERASED = "Not every copy could be deleted. Check that the disk is not full or locked, then try again."
 
 
 class SessionListCommands(QObject):
@@ -160,9 +160,9 @@ class SessionListCommands(QObject):
             self._runner.open(None)
         if not self._erasing.busy:
             self._outcomes.clear()
-        self.message.emit("Erasing …")
+        self.message.emit("Deleting…")
         erase = partial(erase_everywhere, self._repository.file, session_id, (data_folder() / FAULTS,))
-        self._erasing.ask_in_turn(erase, doing="A session is being erased.")
+        self._erasing.ask_in_turn(erase, doing="A session is being deleted.")
 
     def _prepare(self, card: SessionCard) -> None:
         self._loader.open(card.id)

@@ -20,9 +20,7 @@ from formats.session.series.telling_apart import Fact
 from formats.session.wording import counted_noun
 
 MOST = 200
-NOTHING_OPEN = (
-    "No next step is open. Those that people take on in a session are listed here until they are ticked."
-)
+NOTHING_OPEN = "No open next steps. Steps from your sessions show here until someone ticks them."
 
 
 @dataclass(frozen=True, slots=True)

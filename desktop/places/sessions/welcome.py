@@ -204,7 +204,7 @@ class Welcome(QWidget):
         keys = ActionButton(self._look, "Shortcuts", "keyboard", Weight.QUIET, key=SHEET)
         keys.setObjectName("welcome-shortcuts")
         keys.clicked.connect(self.shortcuts_requested)
-        settings = ActionButton(self._look, "Text size, colours and your library", "settings", Weight.QUIET)
+        settings = ActionButton(self._look, "Text size, colours and your data", "settings", Weight.QUIET)
         settings.setObjectName("welcome-settings")
         settings.clicked.connect(self.settings_requested)
         return _flow(guide, keys, settings)

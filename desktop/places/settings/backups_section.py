@@ -18,13 +18,13 @@ from formats.library.file import LibraryFile
 from formats.library.restoring import RestoreReport, restore
 
 RULE = (
-    "A copy is made whenever Clearing is closed and something has changed. Kept are all copies of the last 2 days,"
-    " then one of each of 14 days, 12 weeks and 24 months. They stay beside the library, so they do not help when"
-    " the disk itself breaks: copy the folder to another disk now and then."
+    "Clearing makes a backup when you close it after a change. It keeps all backups for 2 days. After that it"
+    " keeps one a day for 14 days and one a week for 12 weeks. Then it keeps one a month for 2 years. Copy the"
+    " folder to a USB stick now and then: backups on this computer do not help if it breaks."
 )
 ASK = (
-    "The library becomes what it was on {when}. What is in it now is kept as a copy first, so you can undo this"
-    " and nothing is lost."
+    "Your data becomes what it was on {when}. Clearing makes a backup of it first, so nothing is lost and you can"
+    " undo this."
 )
 
 
@@ -43,8 +43,8 @@ class BackupsSection(SettingsSection):
         self._chosen: Backup | None = None
         self.dialog: Dialog | None = None
         self.table = BackupsTable(look)
-        self.none = wrapping_words("No copies yet. The first is made when Clearing is closed.", "second")
-        self.make = ActionButton(look, "Make a copy now", "copy")
+        self.none = wrapping_words("No backups yet. The first is made when you close Clearing.", "second")
+        self.make = ActionButton(look, "Back up now", "copy")
         self.make.setObjectName("make-backup")
         self.restore = ActionButton(look, "Restore", "history")
         self.restore.setObjectName("restore")
@@ -82,14 +82,14 @@ class BackupsSection(SettingsSection):
         self._look_into_next()
 
     def _make(self) -> None:
-        self._start("Making a copy …")
+        self._start("Making a backup…")
         self._working.ask(partial(make_backup_now, self._library), doing="A backup is being made.")
 
     def _ask_to_restore(self) -> None:
         self._chosen = self.table.chosen_backup
         if self._chosen is None:
             return
-        self.dialog = Dialog(self.look, "Restore this copy", "Restore", self)
+        self.dialog = Dialog(self.look, "Restore this backup", "Restore", self)
         self.dialog.body.addWidget(Words(ASK.format(when=moment_words(self._chosen.made)), wrap=True))
         self.dialog.fit_window(500, 240)
         self.dialog.accepted.connect(self._restore)
@@ -97,7 +97,7 @@ class BackupsSection(SettingsSection):
 
     def _restore(self) -> None:
         if self._chosen is not None:
-            self._start("Restoring …")
+            self._start("Restoring…")
             self._working.ask(partial(restore, self._library, self._chosen), doing="A backup is being restored.")
 
     def _restore_before(self) -> None:
@@ -116,7 +116,7 @@ class BackupsSection(SettingsSection):
     def _finish(self, result: Backup | RestoreReport) -> None:
         self._set_buttons_enabled(work=True)
         if isinstance(result, Backup):
-            self.answer.say(f"The copy of {moment_words(result.made)} was made and read back.")
+            self.answer.say(f"The backup of {moment_words(result.made)} was made and read back.")
         else:
             self._show_restored(result)
         self.refresh()
@@ -124,7 +124,7 @@ class BackupsSection(SettingsSection):
     def _show_restored(self, restored: RestoreReport) -> None:
         self._undo = restored.before
         when = moment_words(self._chosen.made) if self._chosen else "then"
-        words = f"The library is as it was on {when}. What it was before is kept as a copy."
+        words = f"Your data is as it was on {when}. What it was before is kept as a backup."
         self.answer.say(
             f"{words} {restored.state.sentence}".strip(), role="next" if restored.state.saved else "alarm"
         )
@@ -134,7 +134,12 @@ class BackupsSection(SettingsSection):
     def _fail(self, trouble: Exception) -> None:
         self._set_buttons_enabled(work=True)
         said = isinstance(trouble, ValueError)
-        self.answer.say(str(trouble) if said else "The disk did not allow it. Nothing was changed.", role="notice")
+        self.answer.say(
+            str(trouble)
+            if said
+            else "The disk did not allow it. Nothing was changed. Check that it is not full, then try again.",
+            role="notice",
+        )
         self.refresh()
 
     def _lay_out(self) -> None:

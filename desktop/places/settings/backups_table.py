@@ -24,7 +24,7 @@ class BackupsTable(QTableWidget):
         self._look = look
         self.backups: tuple[Backup, ...] = ()
         self.setObjectName("backups")
-        self.setAccessibleName("Copies of the library")
+        self.setAccessibleName("Backups of your data")
         self.setHorizontalHeaderLabels(HEADINGS)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

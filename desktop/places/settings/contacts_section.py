@@ -12,7 +12,7 @@ from desktop.places.settings.section import SettingsSection
 from formats.session.facilitator_card import PROPOSED_CONTACTS
 
 ABOUT = (
-    "They are on the card that opens in Run when someone is upset, and on the back of the run sheet. "
+    "They are on the card for when someone is upset, and on the back of the run sheet. "
     "Check them before each series."
 )
 LINES = 4

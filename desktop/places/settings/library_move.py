@@ -42,11 +42,13 @@ def move_library(library: LibraryFile, target: Path) -> MoveReport:
     """Keeps the library and copies of its backups at `target` from now on. MoveError: nothing was changed."""
     before, copies = library.path, library.backups
     if target.exists():
-        raise MoveError("There is a library in this folder already. Choose another one; nothing was changed.")
+        raise MoveError(
+            "This folder has data of Clearing in it already. Nothing was changed. Choose another folder."
+        )
     try:
         _try_out(target.parent, sum(len(part) for part in encode_tables(library.snapshot())))
     except OSError as trouble:
-        raise MoveError(f"{cause_of(trouble).value} The library stays where it is.") from trouble
+        raise MoveError(f"{cause_of(trouble).value} Your data stays where it is.") from trouble
     state = library.move_to(target)
     return MoveReport(state, before, _copy_backups(copies, library.backups) if state.saved else 0)
 
@@ -65,7 +67,7 @@ def _try_out(folder: Path, size: int) -> None:
     disk.write_new(probe, [b"?"])
     disk.remove(probe)
     if shutil.disk_usage(folder).free < ROOM_TO_SPARE * size:
-        raise MoveError("There is not enough room on that disk. The library stays where it is.")
+        raise MoveError("There is not enough room on that disk. Your data stays where it is. Choose another disk.")
 
 
 def _copy_backups(old: Backups, new: Backups) -> int:

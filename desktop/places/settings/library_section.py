@@ -25,10 +25,10 @@ from formats.library.status import NotSavedCause, SaveState
 from formats.session.wording import counted_noun
 
 PRIVATE = (
-    "Its files can be read by your account on this computer alone. Clearing does not encrypt them: that is the"
-    " work of the disk’s own encryption, which the settings of this computer can turn on."
+    "Only your account on this computer can open these files. Clearing does not encrypt them. To encrypt them,"
+    " turn on BitLocker, FileVault or the disk encryption of this computer."
 )
-NOT_HERE = "This library is only read here, so it cannot be moved from here."
+NOT_HERE = "You can only read this data here. To move it, close the other window of Clearing."
 
 
 class LibrarySection(SettingsSection):
@@ -38,7 +38,7 @@ class LibrarySection(SettingsSection):
     """The library is at another place now."""
 
     def __init__(self, look: Look, preferences: LivePreferences, library: LibraryFile) -> None:
-        super().__init__(look, "Library")
+        super().__init__(look, "Your data")
         self._preferences, self._library = preferences, library
         self._target = library.path
         self._checking, self._moving, self._saving = Background(self), Background(self), Background(self)
@@ -49,11 +49,11 @@ class LibrarySection(SettingsSection):
         self.trouble = wrapping_words("", "error")
         self.path = wrapping_words("")
         self.path.setObjectName("library-path")
-        self.show_folder = _act_button(look, "Show the folder", "folder-open")
-        self.elsewhere = _act_button(look, "Move to another place", "move")
+        self.show_folder = _act_button(look, "Open the folder", "folder-open")
+        self.elsewhere = _act_button(look, "Move to another folder", "move")
         self.again = _act_button(look, "Try again", "refresh-cw")
-        self.anew = _act_button(look, "Write it anew", "save")
-        self.check = _act_button(look, "Check the library", "shield-check")
+        self.anew = _act_button(look, "Save everything to a new file", "save")
+        self.check = _act_button(look, "Check for damage", "shield-check")
         self.answer = OutcomeMessage("library-answer")
         self._lay_out()
         self._connect()
@@ -78,7 +78,7 @@ class LibrarySection(SettingsSection):
         if not warning:
             self._move()
             return
-        self.dialog = Dialog(self.look, "Is this the right folder?", "Move it there all the same", self)
+        self.dialog = Dialog(self.look, "Is this the right folder?", "Use this folder anyway", self)
         self.dialog.body.addWidget(Words(warning, wrap=True))
         self.dialog.fit_window(520, 240)
         self.dialog.accepted.connect(self._move)
@@ -88,7 +88,7 @@ class LibrarySection(SettingsSection):
         if self._library.open_report.read_only:
             self.answer.say(NOT_HERE, role="notice")
             return
-        dialog = QFileDialog(self, "Where to keep the library", str(self._library.path.parent))
+        dialog = QFileDialog(self, "Where to keep your data", str(self._library.path.parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.move_to)
@@ -97,8 +97,8 @@ class LibrarySection(SettingsSection):
 
     def _move(self) -> None:
         self.elsewhere.setEnabled(False)
-        self.answer.say("Moving the library …")
-        self._moving.ask(partial(move_library, self._library, self._target), doing="The library is being moved.")
+        self.answer.say("Moving your data…")
+        self._moving.ask(partial(move_library, self._library, self._target), doing="Your data is being moved.")
 
     def _show_moved(self, moved: MoveReport) -> None:
         self.elsewhere.setEnabled(True)
@@ -108,8 +108,8 @@ class LibrarySection(SettingsSection):
         else:
             remember_location(self._preferences, moved.before, self._library.path)
             self.answer.say(
-                f"The library is at its new place, with {counted_noun(moved.backups, 'backup')}. The files at"
-                " the old place were left as they are; you can delete them there: "
+                f"Your data and {counted_noun(moved.backups, 'backup')} are in the new folder. The files in"
+                " the old folder were left as they are; you can delete them there: "
                 f"{breakable_path(moved.before.parent)}"
             )
         self.library_moved.emit()
@@ -120,7 +120,7 @@ class LibrarySection(SettingsSection):
 
     def _check(self) -> None:
         self.check.setEnabled(False)
-        self.answer.say("Reading the library and every backup …")
+        self.answer.say("Reading your data and every backup…")
         self._checking.ask(partial(check, self._library.path))
 
     def _show_report(self, report: CheckReport) -> None:
@@ -136,17 +136,17 @@ class LibrarySection(SettingsSection):
 
     def _write_anew(self) -> None:
         self._offer_to_write(wanted=False)
-        self.answer.say("Writing the library …")
+        self.answer.say("Saving your data…")
         self._writing.ask(self._library.keep_mine)
 
     def _show_written(self, state: SaveState) -> None:
         self.show_save_state(state)
-        kept = "The library was written anew. The file that was there is kept beside it."
+        kept = "Saved to a new file. The old file is kept beside it."
         self.answer.say(kept if state.saved else state.sentence, role="next" if state.saved else "alarm")
 
     def _show_not_checked(self, trouble: Exception) -> None:
         self.check.setEnabled(True)
-        self.answer.say("The library could not be read just now. Nothing was changed.", role="notice")
+        self.answer.say("Your data could not be read just now. Nothing was changed. Try again.", role="notice")
 
     def _try_again(self) -> None:
         self._saving.ask(self._library.retry)
@@ -154,9 +154,7 @@ class LibrarySection(SettingsSection):
     def _open_folder(self) -> None:
         folder = self._library.path.parent
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.answer.say(
-                f"This computer has no program to show folders. The library is in {breakable_path(folder)}"
-            )
+            self.answer.say(f"The folder could not be opened. Your data is in {breakable_path(folder)}")
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -14,7 +14,7 @@ from desktop.widgets.tick import Tick
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 
-THEMES = (("system", "As the system", "monitor"), ("light", "Light", "sun"), ("dark", "Dark", "moon"))
+THEMES = (("system", "Same as this computer", "monitor"), ("light", "Light", "sun"), ("dark", "Dark", "moon"))
 STEP, SCALE_WORDS = 44, 96
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
@@ -43,7 +43,7 @@ class LookSection(SettingsSection):
             step.setAccessibleName(name)
             step.setToolTip(plain_tip(name))
         self.scale = Words("", "strong")
-        self.calm = Tick(look, "Less motion")
+        self.calm = Tick(look, "Reduce motion")
         self.calm.setObjectName("reduced-motion")
         self._moved_from = 0
         self._laid_out = QTimer(self)
@@ -106,4 +106,4 @@ class LookSection(SettingsSection):
         self.add_line(*self._themes.values())
         self.column.addSpacing(4)
         self.column.addWidget(self.calm)
-        self.add_words("Shapes to breathe with change their brightness slowly instead of their size.", "label")
+        self.add_words("The breathing shape changes brightness instead of size.", "label")

@@ -22,13 +22,13 @@ YEARS = (1, 2, 3, 5, 10)
 USUAL_YEARS = 3
 YEAR = timedelta(days=365, hours=6)
 ABOUT = (
-    "Notes about people are best kept no longer than they are needed. Clearing never erases anything by itself."
+    "Notes about people are best kept no longer than they are needed. Clearing never deletes anything by itself."
 )
 ASK = (
-    "{sessions} that began before {day} {go} with all notes, from the library, its backups and every other file"
-    " that Clearing wrote. People stay. Files that were exported stay where they are. This cannot be undone."
+    "{sessions} that began before {day} {go} with all notes. They are deleted from your data, from every backup,"
+    " and from every other file that Clearing keeps. People stay. Files you exported stay. You cannot undo this."
 )
-NOT_ERASED = "They could not be erased everywhere. Try again once the disk can be written."
+NOT_ERASED = "Not every copy could be deleted. Check that the disk is not full or locked, then try again."
 
 
 class OldSessionsSection(SettingsSection):
@@ -48,7 +48,7 @@ class OldSessionsSection(SettingsSection):
         for years in YEARS:
             self.age.addItem(f"older than {counted_noun(years, 'year')}", years)
         self.age.setCurrentIndex(YEARS.index(USUAL_YEARS))
-        self.erase = ActionButton(look, "Erase them", "trash-2")
+        self.erase = ActionButton(look, "Delete them", "trash-2")
         self.erase.setObjectName("erase-old")
         self.answer = OutcomeMessage("old-sessions-answer")
         self.add_words(ABOUT)
@@ -83,7 +83,7 @@ class OldSessionsSection(SettingsSection):
             day=long_date(self._day().astimezone().date()),
             go="goes" if len(old) == 1 else "go",
         )
-        self.dialog = Dialog(self.look, "Erase old sessions", "Erase", self)
+        self.dialog = Dialog(self.look, "Delete old sessions for good", "Delete", self)
         self.dialog.body.addWidget(Words(words, wrap=True))
         self.dialog.body.addStretch(1)
         self.dialog.hold_back()
@@ -94,9 +94,9 @@ class OldSessionsSection(SettingsSection):
     def _erase(self) -> None:
         old = frozenset(sessions_before(self._library, self._day()))
         self.erasing.emit(old)
-        self.answer.say("Erasing …")
+        self.answer.say("Deleting…")
         erase = partial(erase_sessions, self._library, old, (data_folder() / FAULTS,))
-        self._working.ask(erase, doing="Sessions are being erased.")
+        self._working.ask(erase, doing="Sessions are being deleted.")
         self.erase.setEnabled(False)
 
     def _show_erased(self, erased: EraseReport) -> None:

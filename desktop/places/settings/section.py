@@ -18,7 +18,7 @@ class SettingsSection(QFrame):
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setObjectName(f"settings-{title.lower()}")
+        self.setObjectName(f"settings-{title.lower().replace(' ', '-')}")
         self.setAccessibleName(title)
         self.look = look
         self.column = QVBoxLayout(self)

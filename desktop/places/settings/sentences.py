@@ -18,7 +18,7 @@ COUNTED = (
     ("structures", "structure of your own", "structures of your own"),
 )
 OF_A_BACKUP = "The backup "  # how the check begins what it says of one
-OF_THE_FILES = ("The library file", "The journal", "There is no library file")
+OF_THE_FILES = ("The data file", "The journal", "There is no data file")
 BREAKS_AFTER = ("/", "\\")
 
 
@@ -39,10 +39,10 @@ def report_words(report: CheckReport) -> str:
         holds.append(counted_noun(report.backups - damaged, "backup"))
     if report.sound:
         inside = f" It holds {join_and(holds)}, and all of it can be read." if holds else " It is still empty."
-        return " ".join([f"The library is sound.{inside}", *report.remarks])
+        return " ".join([f"Your data is sound.{inside}", *report.remarks])
     found = [fault for fault in report.faults if not fault.startswith(OF_A_BACKUP)]
     if damaged:
-        well = "" if found else "The library itself is sound. "
+        well = "" if found else "Your data itself is sound. "
         found.append(f"{well}{counted_noun(damaged, 'backup')} cannot be read and would not be restored.")
     safe = f"What can be read: {join_and(holds)}." if holds else ""
     return " ".join(filter(None, [*found, safe, *report.remarks]))

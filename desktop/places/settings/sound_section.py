@@ -18,7 +18,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
 
-USUAL, NO_ROOM = "The usual one of this computer", "None"
+USUAL, NO_ROOM = "This computer’s usual one", "None"
 Named = TypeVar("Named", bound=QWidget)
 Devices = Callable[[], tuple[str, ...]]
 
@@ -35,13 +35,13 @@ class SoundSection(SettingsSection):
         self._looking = Background(self)
         self._known: tuple[str, ...] = ()
         self.bells = _with_accessible_name(
-            Tick(look, "Soft bells before the end of a stage and at its end"), "bells"
+            Tick(look, "Soft bells near the end of a stage, and at the end"), "bells"
         )
         self.volume = _with_accessible_name(LevelSlider(look, "How loud the bells are"), "volume")
         self.test = _with_accessible_name(ActionButton(look, "Listen", "bell"), "test-bell")
         self.device = _with_accessible_name(Choice(look, "Heard on"), "sound-device")
         self.tones = _with_accessible_name(
-            Tick(look, "Quiet tones to breathe with in the opener"), "breathing-tones"
+            Tick(look, "Soft tones for breathing in and out, in the opener"), "breathing-tones"
         )
         self.spoken = _with_accessible_name(
             Tick(look, "This computer’s voice reads the opener aloud"), "spoken-opener"
@@ -53,7 +53,7 @@ class SoundSection(SettingsSection):
             LevelSlider(look, "How loud the bells are in the room"), "room-volume"
         )
         self.room_test = _with_accessible_name(ActionButton(look, "Listen", "bell"), "test-room-bell")
-        self.room_test.setAccessibleName("Listen to the bells in the room")
+        self.room_test.setAccessibleName("Play a test bell in the room")
         self._room_line = _side_by_side(self.room_volume, self.room_test)
         self._lay_out()
         self._connect()

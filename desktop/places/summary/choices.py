@@ -20,7 +20,7 @@ from formats.session.people import Person
 from formats.session.wording import counted_noun, join_and
 
 AUDIENCES = {
-    Audience.PRESENT: "Those who were there",
+    Audience.PRESENT: "People who were there",
     Audience.NETWORK: "The wider network",
     Audience.ANYONE: "Anyone",
 }
@@ -47,7 +47,7 @@ YEAR_PARTS = {
     "people": "Who came",
 }
 PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter, 8½ by 11 inches"}
-NAMES_REMARK = "Names inside notes change too. The saved session stays as it is."
+NAMES_REMARK = "This also changes names inside notes. Your saved session does not change."
 
 
 class SummaryChoices(QWidget):

@@ -140,7 +140,7 @@ class ExportButtons(QWidget):
         """One line for each file: where it is, why not, or that it is being written."""
         busy = self._queue.targets
         self._said.set_role("error" if self._troubled else "")
-        self._said.setText("\n".join((*self._ended, *(f"Writing {target.name} …" for target in busy))))
+        self._said.setText("\n".join((*self._ended, *(f"Writing {target.name}…" for target in busy))))
         self._said.setVisible(bool(self._said.text()))
         self._cancel.setVisible(bool(busy))
         self._show_folder.setVisible(self._file is not None and not busy)

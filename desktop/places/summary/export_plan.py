@@ -27,7 +27,7 @@ from formats.session.session import Session
 
 INVITATIONS = ("ics", "eml")
 NO_DATE = "The next session has no date yet. Set the date first."
-ONLY_A_PAGE = "The figures are one page. They hold nothing that a table could list."
+ONLY_A_PAGE = "The figures are one page. They have nothing for a list."
 
 
 class ExportJob(Protocol):

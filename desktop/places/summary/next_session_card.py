@@ -20,7 +20,7 @@ from formats.exports.questions import questions_in
 from formats.session.session import Session
 
 NO_DATE = "No date yet. With a date there is an invitation and an email draft to send."
-CALLED_OFF = "Called off. What you send now takes it out of calendars."
+CALLED_OFF = "Called off. What you send now removes it from calendars."
 
 
 class NextSessionCard(QWidget):

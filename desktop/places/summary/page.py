@@ -43,7 +43,7 @@ from formats.session.session import Session
 
 SETTLE_MS = 120
 LINKS = "Every web address in the notes that leave, once, with what was said of it."
-WHAT_FOR = "What a session leaves behind, to read and to send. Choose a session first."
+WHAT_FOR = "Choose a session to see its summary, and to send it."
 
 
 class SummaryPage(Page):

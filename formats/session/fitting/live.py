@@ -136,7 +136,7 @@ def share_overrun_event(
     """The one event that shares the overrun, which one undo takes back."""
     shared = share_overrun(reading, slot_ends_at)
     if reading.ends_at <= slot_ends_at:
-        return Refusal("The session ends in time as it is.")
+        return Refusal("The session ends on time as it is.")
     if not shared.changes:
         return Refusal("No stage still to come can give any time.")
     return Refitted(now, shared.lengths)

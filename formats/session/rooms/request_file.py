@@ -86,7 +86,7 @@ def _object_in(text: str) -> dict[str, Any]:
         asked = json.loads(text)
     except json.JSONDecodeError as error:
         raise RequestError(
-            f"The request is not JSON: line {error.lineno}, column {error.colno}: {error.msg}."
+            f"The request is not valid JSON: look at line {error.lineno}, column {error.colno}."
         ) from error
     except (ValueError, RecursionError) as error:
         raise RequestError("The request cannot be read: a number or a nesting in it is too large.") from error

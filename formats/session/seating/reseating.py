@@ -83,7 +83,7 @@ def reseat(
         said.append((part, _sentence(found, before, session, word_of(part))))
     sentences = _by_structure(said)
     if gain >= 1:
-        sentences.append(f"Shuffling all that is to come would save {_meetings(round(gain))}.")
+        sentences.append(f"Planning all later rounds again would avoid {_meetings(round(gain))}.")
     return ReseatingAnswers(changed, shuffled, " ".join(sentences), round(gain))
 
 

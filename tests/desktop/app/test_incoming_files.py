@@ -21,7 +21,7 @@ from tests.desktop.conftest import StandingClock
 from tests.desktop.the_app import the_app
 
 WAITS = "“march.clearing” will be opened when this session is over."
-HERE = "“February peer assist” is in your library now, with 1 note."
+HERE = "“February peer assist” is in your data now, with 1 note."
 
 
 @dataclass
@@ -82,7 +82,7 @@ def test_several_files_are_taken_in_and_the_list_is_shown(desk: Desk) -> None:
     wrong = desk.folder / "holiday.clearing"
     desk.incoming.open([desk.file("march"), desk.file("april"), wrong])
 
-    desk.wait_for("holiday.clearing: This file was not taken in: it is not a file. Nothing was changed.")
+    desk.wait_for("holiday.clearing: This file was not added: it is not a file. Nothing was changed.")
     assert desk.said.startswith(f"{HERE} {HERE}")
     assert desk.sessions() == {"march", "april"}
     assert desk.app.window.place is PlaceName.SESSIONS
@@ -96,7 +96,7 @@ def test_a_file_that_is_no_session_is_refused_where_one_is(desk: Desk) -> None:
     wrong.write_bytes(b"\xff\xd8\xff")
     desk.incoming.open([wrong])
 
-    desk.wait_for("This file was not taken in: ")
+    desk.wait_for("This file was not added: ")
     assert desk.app.window.place is PlaceName.PEOPLE
     assert desk.sessions() == set()
 
@@ -211,7 +211,7 @@ def test_the_offer_to_go_on_is_still_there_after_a_file_has_come(
         desk.incoming.open([desk.file("march")])
 
         assert desk.said.startswith(WAITS)
-        assert "was not finished when Clearing stopped" in desk.said
+        assert "was not finished when Clearing closed" in desk.said
         assert app.window.notice.acts == offered
         app.window.notice.act_requested.emit()
         assert app.window.place is PlaceName.RUN

@@ -67,7 +67,7 @@ STAYING = [
     (PlaceName.PREPARE, "Lock round 1"),
     (PlaceName.SETTINGS, "Larger text"),
     (PlaceName.SETTINGS, "Dark"),
-    (PlaceName.SETTINGS, "Less motion"),
+    (PlaceName.SETTINGS, "Reduce motion"),
 ]
 
 

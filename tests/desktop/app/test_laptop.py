@@ -172,7 +172,7 @@ def test_the_settings_let_one_listen(desk: Desk) -> None:
 
 def test_sleep_is_asked_about_above_the_place_and_answered_there(desk: Desk) -> None:
     desk.sleep(minutes=12)
-    assert desk.said == "The laptop slept for 12 minutes. It was counted."
+    assert desk.said == "The laptop slept for 12 minutes. The clock counted it."
 
     desk.app.window.notice.act_requested.emit()
 

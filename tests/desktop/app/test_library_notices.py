@@ -95,7 +95,9 @@ def test_a_damaged_library_opens_and_one_sentence_says_what_happened(drive: Path
     with the_app(drive / "library.json", look) as app:
         said = app.window.notice.sentence
         kept = next(drive.glob("library (damaged *).json"))
-        assert said.startswith("The library file was damaged. Everything in it that could be read is here.")
+        assert said.startswith(
+            "Your data file was damaged. What could be read of it is here. Check your latest session."
+        )
         assert str(drive / "library.json") in said
         assert kept.name in said
         assert kept.read_bytes() == spoiled
@@ -106,8 +108,8 @@ def test_a_mistake_made_with_an_editor_hides_nothing_but_itself(drive: Path, loo
     library = drive / "library.json"
     library.write_text(library.read_text("utf-8").replace('"kind": "insight"', '"kind": "insihgt"'), "utf-8")
     with the_app(library, look) as app:
-        assert "Another program changed the library file" in app.window.notice.sentence
-        assert "One record in it has a mistake" in app.window.notice.sentence
+        assert "Another program changed your data file" in app.window.notice.sentence
+        assert "One entry in it has a mistake" in app.window.notice.sentence
         assert [card.title for card in app.repository.cards()] == ["February peer assist"]
         assert app.file.all("_recovered")[0]["record"]["text"] == "Ask who already trusts you"
     library.write_text(library.read_text("utf-8").replace('"slot": "PT3600S"', '"slot": "an hour"'), "utf-8")
@@ -122,8 +124,8 @@ def test_damage_does_not_hide_the_session_that_was_running(drive: Path, look: Lo
         library.write(b"garbage")
     with the_app(drive / "library.json", look) as app:
         assert "was damaged" in app.window.notice.sentence
-        assert "was not finished when Clearing stopped" in app.window.notice.sentence
-        assert app.window.notice.acts == ("Go on",)
+        assert "was not finished when Clearing closed" in app.window.notice.sentence
+        assert app.window.notice.acts == ("Resume",)
         app.runner.make(Move.PAUSE)
         assert "was damaged" in app.window.notice.sentence
 
@@ -187,7 +189,7 @@ def test_going_on_means_the_session_that_was_running_whatever_was_opened_meanwhi
         app.repository.keep_session(other)
         app.runner.open(other)
 
-        go_on = next(b for b in app.window.notice.findChildren(ActionButton) if b.text() == "Go on")
+        go_on = next(b for b in app.window.notice.findChildren(ActionButton) if b.text() == "Resume")
         go_on.click()
 
         assert app.runner.session is not None
@@ -209,9 +211,9 @@ def test_a_vanished_drive_is_said_and_work_goes_on_until_it_is_back(
     away = gone(drive)
     note(app, 2, "Typed while the drive was out")
     qtbot.waitUntil(lambda: chip(app) == "Not saved")
-    assert "perhaps a drive was unplugged" in app.window.alarm.sentence
+    assert "Plug the drive back in" in app.window.alarm.sentence
     assert "kept while Clearing is open" in app.window.alarm.sentence
-    assert app.window.alarm.acts == ("Try again", "Keep it elsewhere")
+    assert app.window.alarm.acts == ("Try again", "Save to another folder")
     note(app, 3, "And more")
     away.rename(drive)
     qtbot.waitUntil(lambda: chip(app) == "Saved", timeout=9000)  # by itself
@@ -225,7 +227,7 @@ def test_a_full_disk_is_said_and_try_again_saves_once_there_is_room(
 ) -> None:
     with full_disk(drive / "library.json"):
         note(app, 2, "No room for this")
-        assert "There is no room left on the disk." in app.window.alarm.sentence
+        assert "The disk is full." in app.window.alarm.sentence
     press(app, "Try again")
     qtbot.waitUntil(lambda: app.window.alarm.sentence == "")
     assert app.file.state.saved
@@ -249,7 +251,7 @@ def test_what_cannot_be_saved_is_kept_at_another_place(
 ) -> None:
     gone(drive)
     note(app, 2, "Kept elsewhere")
-    press(app, "Keep it elsewhere")
+    press(app, "Save to another folder")
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     choose_folder(app, elsewhere, qtbot)
@@ -267,7 +269,7 @@ def test_a_library_that_cannot_be_read_is_left_alone_and_work_is_kept_elsewhere(
     (unreadable / "in the way").mkdir(parents=True)
     with the_app(unreadable, look) as app:
         assert "cannot be read" in app.window.alarm.sentence
-        assert app.window.alarm.acts == ("Keep it elsewhere",)
+        assert app.window.alarm.acts == ("Save to another folder",)
         app.repository.keep_session(a_session(catalogue, a_note(1, "Begun all the same")))
         assert not app.window.close()
         assert app.library_notices.dialog is not None

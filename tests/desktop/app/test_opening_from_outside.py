@@ -19,7 +19,7 @@ from tests.desktop.rehearsal.conftest import clearing, without_screen
 ROOT = Path(__file__).parents[3]
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
 PATIENCE = 90.0  # seconds after which a window that says nothing is ended, so that the test fails
-HERE = "“February peer assist” is in your library now, with 1 note."
+HERE = "“February peer assist” is in your data now, with 1 note."
 
 
 @contextmanager

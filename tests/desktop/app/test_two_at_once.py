@@ -25,7 +25,7 @@ from tests.desktop.rehearsal.conftest import clearing
 from tests.desktop.the_app import the_app
 
 ROOT = Path(__file__).parents[3]
-READ_ONLY = "The library is open in another window. You can read it here and change it there."
+READ_ONLY = "Your data is open in another window. You can read it here and change it there."
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +118,7 @@ def test_a_newer_library_opens_to_be_read_and_is_left_as_it_is(tmp_path: Path, l
         plain.table("_meta").update({"schema": 99})
     before = library.read_bytes()
     with the_app(library, look) as app:
-        assert "comes from a newer Clearing" in app.window.alarm.sentence
+        assert "was saved by a newer version of Clearing" in app.window.alarm.sentence
         assert len(app.repository.cards()) == 1
         app.runner.open(app.repository.session(app.repository.cards()[0].id))
         assert not app.runner.make(Move.UNDO)

@@ -99,10 +99,10 @@ def test_where_a_place_says_what_came_of_other_work_the_window_stays_to_be_read(
 ) -> None:
     may_end = Event()
     work = Background(app.window)
-    work.ask(may_end.wait, doing="A session is being erased.")
+    work.ask(may_end.wait, doing="A session is being deleted.")
     assert not app.window.close()
     assert guard.dialog is not None
-    assert guard.dialog.words.text().startswith("A session is being erased.")
+    assert guard.dialog.words.text().startswith("A session is being deleted.")
     with qtbot.waitSignal(work.finished):
         may_end.set()
     assert guard.dialog is None

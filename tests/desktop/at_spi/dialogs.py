@@ -53,7 +53,12 @@ class DialogScenes:
             ("side timer", lambda: SideTimerDialog(look, "Break", window).open()),
             ("shortcuts", lambda: ShortcutSheet(look, window).open()),
             ("guide page", lambda: GuidePageDialog(look, "first-session", window).open()),
-            ("standby line", lambda: OneLineDialog(look, "Standby", "A line for the wall", "", window).open()),
+            (
+                "standby line",
+                lambda: OneLineDialog(
+                    look, "A message instead of the timer", "A line for the wall", "", window
+                ).open(),
+            ),
             ("still running", lambda: StillRunningDialog(look, window).open()),
             ("still working", lambda: StillWorkingDialog(look, "Writing minutes.pdf …", window).open()),
             ("passphrase", lambda: PassphraseDialog(look, "a session.clearing", "That is not it.", window).open()),

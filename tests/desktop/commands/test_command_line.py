@@ -109,7 +109,7 @@ def test_check_names_a_record_that_was_edited_by_hand_with_a_mistake_and_repair_
     repaired = clearing(tmp_path, "check", path, "--repair")
 
     assert before.returncode == 1
-    assert "One record in it has a mistake" in before.stdout
+    assert "One entry in it has a mistake" in before.stdout
     assert repaired.returncode == 0, repaired.stdout
     assert "_recovered" in path.read_text("utf-8")
     assert clearing(tmp_path, "check", path).returncode == 0

@@ -102,7 +102,7 @@ def test_time_asleep_is_counted_and_asked_about_once(desk: Desk) -> None:
     desk.work(seconds=1)
     desk.work(seconds=1)
 
-    assert [sleep.sentence for sleep in desk.asked] == ["The laptop slept for 3 minutes. It was counted."]
+    assert [sleep.sentence for sleep in desk.asked] == ["The laptop slept for 3 minutes. The clock counted it."]
     assert desk.left == before - 182
 
 

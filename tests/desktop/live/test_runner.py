@@ -69,7 +69,7 @@ def test_a_refused_move_says_why_and_changes_nothing(
     with qtbot.waitSignal(runner.act_refused) as refused:
         assert not runner.make(Move.PAUSE)
 
-    assert refused.args == ["The clock is not running."]
+    assert refused.args == ["The clock is not running. Press Start."]
     assert runner.session == session
 
 

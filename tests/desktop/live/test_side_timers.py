@@ -84,7 +84,7 @@ def test_side_timers_go_on_after_a_crash_as_they_were(
 ) -> None:
     timers.start("Spare trio", 10 * MINUTE)
     timers.start("Break", 5 * MINUTE)
-    timers.start("Put away", 5 * MINUTE)
+    timers.start("Close", 5 * MINUTE)
     timers.change(timers.timers[0].with_more_time(MINUTE, clock.now()))
     timers.drop(3)
     clock.move(minutes=6)

@@ -144,7 +144,7 @@ def test_what_is_wrong_stands_beside_its_field_is_counted_and_cannot_be_kept(lib
     said = {editor.field.label: editor.fault_words for editor in form.head}
     assert said["Name"] == "“Peer Assist” is there already; choose another title."
     assert said["People in a room"] == "Write how many people, up to 1000."
-    assert form.foot.says.text().startswith("2 things to mend")
+    assert form.foot.says.text().startswith("2 things to correct")
     assert form.foot.says.text().endswith("2 things to fill in.")
     press(library, "form-save")
     assert form_of(library) is form
@@ -167,10 +167,10 @@ def test_a_new_form_is_calm_until_an_empty_field_was_left_or_saving_was_tried(li
     assert focus is not None
     QTest.keyClick(focus, Qt.Key.Key_Tab)
     assert list(faults_said(form)) == ["Name"]
-    assert form.foot.says.text() == "1 thing to mend: Write something here. 2 things to fill in."
+    assert form.foot.says.text() == "1 thing to correct: Write something here. 2 things to fill in."
     press(library, "form-save")
     assert set(faults_said(form)) == {"Name", "Stage", "For the facilitator"}
-    assert form.foot.says.text().startswith("3 things to mend")
+    assert form.foot.says.text().startswith("3 things to correct")
 
 
 def test_nothing_moves_under_a_click_that_leaves_an_empty_field(library: LibraryPage) -> None:

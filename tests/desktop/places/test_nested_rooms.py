@@ -140,7 +140,7 @@ def test_prepare_shows_pairs_in_frames_inside_their_room(place: PreparePage, qtb
         for pair in mine:
             chips = frames[group_name("Pair", pair)].findChildren(PersonChip)
             assert {chip.person_id for chip in chips} == set(pair.people)
-    assert place.people.rooms.said.text().endswith("Those in one frame are a pair.")
+    assert place.people.rooms.said.text().endswith("People in one box are a pair.")
     mover = session.rooms[0].rooms[0].people[0]
     place.people.rooms.move_person(1, mover, 2)
     shown = place.people.rooms.cards[1].cells[1].findChildren(PersonChip)

@@ -146,7 +146,7 @@ def test_what_was_taken_out_comes_back_with_undo(place: PreparePage) -> None:
     before = begin(place).agenda
     row(place, "reflect").ask_removal()
     assert on_table(place).agenda.length == before.length - timedelta(minutes=5)
-    assert place.agenda.last_change.words.text() == "“Reflect and insights” was taken out."
+    assert place.agenda.last_change.words.text() == "“Reflect and insights” was removed."
     press(place, "undo")
     assert on_table(place).agenda == before
 

@@ -163,7 +163,10 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(place: PreparePage, tmp
     dialog = place.people.dialog
     assert isinstance(dialog, AddPeopleDialog)
     dialog.read_file(tmp_path / "missing.csv")
-    assert dialog.trouble.text() == "missing.csv does not open. The people of this session are as they were."
+    assert (
+        dialog.trouble.text()
+        == "missing.csv could not be opened. Your list has not changed. Try another, or paste names."
+    )
     assert not dialog.act.isEnabled()
 
 

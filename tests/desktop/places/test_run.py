@@ -40,7 +40,7 @@ def test_space_starts_pauses_and_goes_on(run: Hands) -> None:
     assert phase(run) is Phase.RUNNING
     run.key(Qt.Key.Key_Space)
     assert phase(run) is Phase.PAUSED
-    assert run.button("go").text() == "Go on"
+    assert run.button("go").text() == "Resume"
     run.key(Qt.Key.Key_Space)
     assert phase(run) is Phase.RUNNING
 
@@ -160,9 +160,9 @@ def test_the_button_says_that_the_wall_is_on_standby_and_brings_it_back(run: Han
     assert (button.isChecked(), button.accessibleName()) == (True, "Room display, on")
     run.press("room-display")
     run.place.show_room_display(View.STANDBY, True)
-    assert run.button("room-display").text() == "On standby"
+    assert run.button("room-display").text() == "Timer hidden"
     run.press("room-display")
-    assert run.button("room-display").text() == "On standby"
+    assert run.button("room-display").text() == "Timer hidden"
     run.place.show_room_display(View.STANDBY, False)
     assert run.button("room-display").text() == "Room display"
     assert not run.button("room-display").isChecked()

@@ -179,7 +179,7 @@ def test_every_change_of_stage_and_phase_is_said_once(run: Hands, heard: list[st
         "Time is up: Challenge.",
         "Clarifying questions, 5 min. Assisting group speaks. Presenter speaks.",
         "Paused.",
-        "Going on.",
+        "Resumed.",
     ]
 
 

@@ -76,7 +76,7 @@ def test_ctrl_y_brings_back_too_and_the_message_offers_the_way_round(run: Hands)
     undo(run)
     assert run.button("passing-act").text() == "Redo"
     run.key(Qt.Key.Key_Y, CONTROL)
-    assert run.button("go").text() == "Go on"
+    assert run.button("go").text() == "Resume"
     run.press("passing-act")
     assert run.button("go").text() == "Pause"
 

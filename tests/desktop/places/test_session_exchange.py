@@ -96,7 +96,7 @@ def test_a_session_goes_out_without_private_notes_and_comes_back_with_more(
 ) -> None:
     first, second = laptops
     assert second.take(first.give(tmp_path / "out.clearing")) == (
-        "“February peer assist” is in your library now, with 1 note."
+        "“February peer assist” is in your data now, with 1 note."
     )
     assert second.texts() == {"Ask who already trusts you"}
     second.repository.keep_note("february", a_note(3, "Heard in room 2"))
@@ -139,10 +139,10 @@ def test_a_sealed_file_asks_for_its_passphrase_and_says_when_it_does_not_fit(
     asked.act.click()
     qtbot.waitUntil(lambda: second.passphrase() is not asked, timeout=15_000)
     again = second.passphrase()
-    assert "The passphrase does not fit" in again.trouble.text()
+    assert "That passphrase is not right" in again.trouble.text()
     again.field.setText("moss and lake")
     again.act.click()
-    qtbot.waitUntil(lambda: "is in your library now" in second.said[-1], timeout=15_000)
+    qtbot.waitUntil(lambda: "is in your data now" in second.said[-1], timeout=15_000)
     assert second.texts() == {"Ask who already trusts you"}
 
 
@@ -176,7 +176,7 @@ def test_a_file_that_is_no_session_file_is_refused_in_one_sentence(
         asked.act.click()
         first.qtbot.waitUntil(lambda: "changed on its way" in first.passphrase().trouble.text())
     else:
-        assert said.startswith("This file was not taken in: ")
+        assert said.startswith("This file was not added: ")
         assert said.endswith("Nothing was changed.")
     assert first.repository.file.snapshot() == before
 

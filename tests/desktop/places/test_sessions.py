@@ -255,7 +255,7 @@ def test_the_next_session_says_what_was_carried_over_and_starts(
     repository.keep_session(held(catalogue, "january", -28))
     repository.keep_session(planned(catalogue, "april", 42))
     sessions.refresh()
-    assert "60 minutes, 18 expected, Peer Assist. 1 next step still open from before." in words(sessions)
+    assert "60 minutes, 18 expected, Peer Assist. 1 next step still open from last time." in words(sessions)
     with qtbot.waitSignal(sessions.page_requested) as asked:
         press(sessions, "next-main")
     assert asked.args == [PlaceName.RUN]
@@ -353,7 +353,7 @@ def test_erasing_asks_first_and_says_what_it_reaches(
     assert any("goes with its 3 notes" in text and "People stay" in text for text in words(dialog))
     assert repository.session("january") is not None
     dialog.accept()
-    qtbot.waitUntil(lambda: any("erased from library and backups" in text for text in words(sessions)))
+    qtbot.waitUntil(lambda: any("deleted from your data and backups" in text for text in words(sessions)))
     assert any("out of reach" in text for text in words(sessions))
     assert (repository.session("january"), runner.session) == (None, None)
     assert len(repository.people()) == 18
@@ -383,7 +383,7 @@ def test_each_of_two_sessions_erased_one_after_the_other_is_reported(
     sessions.commands.message.connect(said.append)
     for session_id in ("january", "february"):
         sessions.commands.erase(session_id)
-    qtbot.waitUntil(lambda: len([words for words in said if "erased from library" in words]) == 2)
+    qtbot.waitUntil(lambda: len([words for words in said if "deleted from your data" in words]) == 2)
     assert not repository.cards()
 
 
@@ -399,7 +399,7 @@ def test_good_news_of_the_last_session_erased_hides_no_trouble_with_the_first(
     copied.write_text("Only in January", "utf-8")
     for session_id in ("january", "february"):
         sessions.commands.erase(session_id)
-    qtbot.waitUntil(lambda: "erased from library and backups" in said[-1])
+    qtbot.waitUntil(lambda: "deleted from your data and backups" in said[-1])
     assert str(copied) in said[-1]
 
 

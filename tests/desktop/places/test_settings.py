@@ -166,7 +166,7 @@ def test_it_says_plainly_what_is_not_saved_when_the_folder_is_gone(
     repository.keep_person(ANA)
     place.show_save_state(repository.file.state)
     assert place.library.state.text() == "Not saved"
-    assert "perhaps a drive was unplugged" in place.library.trouble.text()
+    assert "Plug the drive back in" in place.library.trouble.text()
     away.rename(library_path.parent)
     press(place, "try-again")
     qtbot.waitUntil(lambda: place.library.state.text() == "Everything is saved")
@@ -176,7 +176,7 @@ def test_a_sound_library_is_said_to_be_sound(
     qtbot: QtBot, place: SettingsPage, repository: SessionRepository
 ) -> None:
     repository.keep_person(LAYLA)
-    press(place, "check-the-library")
+    press(place, "check-for-damage")
     qtbot.waitUntil(lambda: "is sound" in answer(place, "library-answer"))
     assert "1 person" in answer(place, "library-answer")
 
@@ -188,7 +188,7 @@ def test_a_damaged_copy_is_found_by_the_check_and_not_restored(
     make_a_copy(qtbot, place)
     copy = repository.file.backups.all()[0]
     copy.path.write_bytes(copy.path.read_bytes()[:40])
-    press(place, "check-the-library")
+    press(place, "check-for-damage")
     qtbot.waitUntil(lambda: "1 backup cannot be read" in answer(place, "library-answer"))
     assert "What can be read: 1 person." in answer(place, "library-answer")
     press(place, "restore")
@@ -203,10 +203,10 @@ def test_a_damaged_library_file_is_found_and_written_anew_beside_it(
     repository.keep_person(ANA)
     repository.file.compact()
     library_path.write_bytes(library_path.read_bytes()[:-9])
-    press(place, "check-the-library")
-    qtbot.waitUntil(lambda: "The library file is damaged" in answer(place, "library-answer"))
-    press(place, "write-it-anew")
-    qtbot.waitUntil(lambda: "was written anew" in answer(place, "library-answer"))
+    press(place, "check-for-damage")
+    qtbot.waitUntil(lambda: "The data file is damaged" in answer(place, "library-answer"))
+    press(place, "save-everything-to-a-new-file")
+    qtbot.waitUntil(lambda: "Saved to a new file" in answer(place, "library-answer"))
     assert check(library_path).sound
     assert len(set_aside_files(library_path)) == 1
     assert not place.library.anew.isVisible()
@@ -218,9 +218,9 @@ def test_a_library_that_another_program_changed_is_not_written_over_unless_asked
     library_path.write_text('{"people": {}}')
     repository.keep_person(LAYLA)
     place.show_save_state(repository.file.state)
-    assert "Another program changed the library" in place.library.trouble.text()
+    assert "Another program changed your data file" in place.library.trouble.text()
     assert library_path.read_text() == '{"people": {}}'
-    press(place, "write-it-anew")
+    press(place, "save-everything-to-a-new-file")
     qtbot.waitUntil(lambda: place.library.state.text() == "Everything is saved")
     assert [path.read_text() for path in set_aside_files(library_path)] == ['{"people": {}}']
     assert SessionRepository(read_library(library_path, now=clock.now)).people() == (LAYLA,)
@@ -246,7 +246,7 @@ def test_a_copy_is_restored_and_restoring_is_undone(
     repository.keep_person(LAYLA)
     restore_oldest(qtbot, place)
     assert repository.people() == (ANA,)
-    assert "The library is as it was on 23 Feb 2023" in answer(place, "backups-answer")
+    assert "Your data is as it was on 23 Feb 2023" in answer(place, "backups-answer")
     with qtbot.waitSignal(place.library_changed):
         press(place, "undo-restore")
     assert repository.people() == (ANA, LAYLA)
@@ -274,7 +274,7 @@ def test_the_library_moves_with_its_copies_and_opens_there(
         place.library.move_to(str(tmp_path / "elsewhere"))
     new = tmp_path / "elsewhere" / "library.json"
     assert repository.file.path == new
-    assert "with 1 backup" in answer(place, "library-answer")
+    assert "Your data and 1 backup" in answer(place, "library-answer")
     assert before.exists()
     repository.file.close()
     with open_library(new, now=clock.now, retry_seconds=None) as reopened:
@@ -357,7 +357,7 @@ def test_sessions_older_than_an_age_are_counted_asked_about_and_erased(
 
     assert leaving == [frozenset({"old"})]
     assert [card.id for card in repository.cards()] == ["young"]
-    assert answer(place, "old-sessions-answer").startswith("The session is erased from library and backups.")
+    assert answer(place, "old-sessions-answer").startswith("The session is deleted from your data and backups.")
     assert not place.old_sessions.erase.isEnabled()
 
 

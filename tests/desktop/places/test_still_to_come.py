@@ -92,7 +92,7 @@ def test_a_break_is_taken_out_again_beside_its_minutes(run: Hands, dialog: Still
     dialog.breaks[QUESTIONS].click()
     key = list(dialog.lengths)[1]
     entered(run, dialog.lengths[REFLECT], "3")
-    assert dialog.breaks[key].accessibleName() == "Take this break out"
+    assert dialog.breaks[key].accessibleName() == "Remove this break"
     dialog.breaks[key].click()
     assert list(dialog.lengths) == before
     assert dialog.lengths[REFLECT].value == timedelta(minutes=3)

@@ -110,7 +110,7 @@ def test_the_page_holds_every_note_that_leaves_as_it_was_typed(summary: SummaryP
 
 
 def test_private_notes_and_untold_stories_stay_whatever_is_chosen(summary: SummaryPage) -> None:
-    for audience in ("Those who were there", "The wider network", "Anyone"):
+    for audience in ("People who were there", "The wider network", "Anyone"):
         choose(summary, "audience", audience)
         for part in ("insights", "ideas", "check_in", "next_steps", "people", "timings"):
             tick = summary.findChild(QAbstractButton, f"include-{part}")

@@ -185,7 +185,7 @@ def test_the_questions_are_the_groups_own_once_it_changed_them(year: YearPage, q
 def test_all_that_it_came_to_stands_on_one_page(year: YearPage) -> None:
     for heading in (
         "What we learned",
-        "Stories that may be told",
+        "Stories people agreed to share",
         "What became of our next steps",
         "Sessions",
         "People",

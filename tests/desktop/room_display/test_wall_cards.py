@@ -58,7 +58,7 @@ def test_when_everyone_had_a_turn_the_wall_says_so(display: RoomDisplay, runner:
     go_to(runner, "check-in")
     assert runner.session is not None
     runner.record([TurnEnded(runner.now, person.id) for person in runner.session.people])
-    assert "Everyone had a turn." in heard(display)
+    assert "Everyone has had a turn." in heard(display)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")

@@ -317,7 +317,7 @@ def test_over_the_controls_the_wall_says_that_an_act_waits_for_its_second_press(
     shown_on_the_only_screen(qtbot, display)
     display.ask(ActName.BACK)
     said = [words.text() for words in way_back(display).findChildren(Words) if words.isVisible()]
-    assert said == ["Once more goes back"]
+    assert said == ["A second press goes back"]
     display.ask(None)
     assert not [words for words in way_back(display).findChildren(Words) if words.isVisible()]
 

@@ -204,7 +204,7 @@ def test_what_it_costs_and_what_a_reshuffle_would_save_is_said_in_meetings() -> 
     found = mended(before, before, 2, 3)
     assert found.gain > 1
     assert found.sentence == (
-        "Nobody has to move. Shuffling all that is to come would save "
+        "Nobody has to move. Planning all later rounds again would avoid "
         f"{found.gain} meetings of people who have met."
     )
     assert found.session.rooms == before.rooms

@@ -154,7 +154,7 @@ class EntryRow(ReorderRow):
             ("Move up\tAlt+Up", self.move_up),
             ("Move down\tAlt+Down", self.move_down),
             ("Duplicate\tCtrl+D", self.ask_duplicate),
-            ("Take out\tCtrl+Del", self.ask_removal),
+            ("Remove\tCtrl+Del", self.ask_removal),
         )
         for word, act in acts:
             menu.addAction(word, act)

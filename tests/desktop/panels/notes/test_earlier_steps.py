@@ -94,7 +94,7 @@ def test_a_tick_is_saved_where_the_step_came_from_and_can_be_undone(
 
 
 def test_it_is_kept_or_let_go_by_the_menu(steps: NoteList, repository: SessionRepository) -> None:
-    act(steps, repository, "Let go").trigger()
+    act(steps, repository, "Drop this step").trigger()
     assert saved(repository).let_go
     assert not saved(repository).done
     act(steps, repository, "Keep open").trigger()
@@ -126,7 +126,7 @@ def test_what_was_taken_or_let_go_does_not_come_back_again(
     steps: NoteList, repository: SessionRepository, runner: SessionRunner
 ) -> None:
     assert [card.open_next_steps for card in repository.cards() if card.id == "february"] == [1]
-    act(steps, repository, "Let go").trigger()
+    act(steps, repository, "Drop this step").trigger()
     assert [card.open_next_steps for card in repository.cards() if card.id == "february"] == [0]
     assert runner.notes.earlier_steps() == ()
 
