@@ -146,7 +146,7 @@ def foot_words(model: FormModel) -> str:
     said = model.said_faults
     unfilled = len(model.faults) - len(said)
     fill_in = f"{counted_noun(unfilled, 'thing')} to fill in." if unfilled else ""
-    mend = f"{counted_noun(len(said), 'thing')} to mend: {said[0].sentence}" if said else ""
+    mend = f"{counted_noun(len(said), 'thing')} to correct: {said[0].sentence}" if said else ""
     return " ".join(filter(None, (mend, fill_in))) or _ready_words(model)
 
 
