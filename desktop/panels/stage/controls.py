@@ -15,7 +15,7 @@ from desktop.widgets.tips import plain_tip
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move, stage_before
 
-GAP, SMALL_GAP = 10, 5
+GAP, SMALL_GAP = 10, 2
 LARGE = 54
 NEEDS = {
     ActName.UNDO: Move.UNDO,

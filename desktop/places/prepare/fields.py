@@ -17,6 +17,8 @@ from desktop.wording import minutes_count
 from formats.session.dates.typed_lengths import Scale
 
 LEAST, MOST = timedelta(seconds=30), timedelta(hours=10)
+LOW = 760
+"""Below this height a window is low, in pixels before they grow with the text."""
 
 
 class MinutesField(LengthField):
@@ -112,6 +114,11 @@ class TwoEndsRow(QWidget):
         layout = TwoEndsLayout(self)
         layout.addWidget(start)
         layout.addWidget(end)
+
+
+def is_low(widget: QWidget, look: Look) -> bool:
+    """Whether the window is so low for this text that what is pinned must be brief, for the rest to be seen."""
+    return widget.window().height() < look.px(LOW)
 
 
 def side_by_side(*widgets: QWidget, gap: int = 8) -> QWidget:

@@ -1,6 +1,5 @@
 """What does Prepare say about time, fit and rooms?"""
 
-from collections.abc import Sequence
 from datetime import timedelta
 
 from desktop.wording import minutes, minutes_count, time_of_day
@@ -31,13 +30,12 @@ def time_sentence(session: Session) -> str:
     return f"{fit} {_rounds_sentence(agenda, part, session.slot)}".strip() if part else fit
 
 
-def trouble_sentence(short_by: timedelta, ways: Sequence[object]) -> str:
+def trouble_sentence(short_by: timedelta) -> str:
     """That it is too long even with every stage at its shortest; empty where fitting is enough."""
     if not short_by:
         return ""
     count = minutes_count(max(short_by, HALF_MINUTE))
-    said = f"{count} {'minute' if count in ('1', '½') else 'minutes'} too long with every stage at its shortest."
-    return f"{said} {'One of these makes it fit:' if len(ways) > 1 else 'This makes it fit:'}" if ways else said
+    return f"{count} {'minute' if count in ('1', '½') else 'minutes'} too long with every stage at its shortest."
 
 
 def _spare_words(spare: timedelta) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.actions import ActName, act
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
-from desktop.places.prepare.fields import TwoEndsRow, side_by_side
+from desktop.places.prepare.fields import TwoEndsRow, is_low, side_by_side
 from desktop.places.prepare.sentences import time_sentence, trouble_sentence
 from desktop.places.prepare.time_bar import TimeBar
 from desktop.places.prepare.trouble_card import TroubleCard
@@ -20,6 +20,8 @@ from desktop.wording import minutes, time_of_day
 from formats.session.fitting import fit_to
 from formats.session.session import Session
 from formats.session.timetable import locked_starts, session_timetable
+
+USUAL = "Usual minutes"
 
 
 class TimeCard(QWidget):
@@ -45,9 +47,9 @@ class TimeCard(QWidget):
         self.fit = ActionButton(look, "Fit to time")
         self.fit.setObjectName("fit")
         self.fit.setToolTip(plain_tip("Ctrl+Shift+F"))
-        self.usual = ActionButton(look, "Usual minutes", "undo-2")
+        self.usual = ActionButton(look, USUAL, "rotate-ccw")
         self.usual.setObjectName("usual")
-        self.usual.setToolTip(plain_tip("Every stage has its minutes from before fitting."))
+        self.usual.setToolTip(plain_tip(f"{USUAL}. Every stage has its minutes from before fitting."))
         self.trouble = TroubleCard(look)
         self.undo, self.redo = _history_button(look, ActName.UNDO), _history_button(look, ActName.REDO)
         self.fit.clicked.connect(self.fit_requested)
@@ -67,12 +69,14 @@ class TimeCard(QWidget):
         self.sentence.set_role("warning" if session_timetable(session).spare < timedelta() else "second")
         self._bar.show_plan(session)
         ways = ways_to_fit(session, self._catalogue) if editable else ()
-        self.trouble.show_ways(trouble_sentence(short_by(session), ways) if editable else "", ways)
+        self.trouble.show_ways(trouble_sentence(short_by(session)) if editable else "", ways)
         fitted = any(stage.fitted_from is not None for stage in session.agenda.stages)
         had_keys = self.fit.hasFocus() or self.usual.hasFocus()
         self.fit.setVisible(editable and not (fitted and _is_fitted(session)))
         self.fit.setEnabled(bool(session.agenda.stages))
         self.usual.setVisible(editable and fitted)
+        self.usual.show_as("" if is_low(self, self._look) else USUAL, "rotate-ccw")
+        self.usual.setAccessibleName(USUAL)
         if had_keys and editable and not (self.fit.hasFocus() or self.usual.hasFocus()):
             (self.usual if self.usual.isVisibleTo(self) else self.fit).setFocus()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.places.prepare.fields import is_low
 from desktop.places.prepare.row_menus import pop_up
 from desktop.places.prepare.ways_to_fit import WayToFit
 from desktop.widgets.buttons import ActionButton
@@ -16,17 +17,16 @@ from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words
 
 WORDS, RESULT, EDGE = 14, 12.5, 9
-LOW = 760
-"""Below this height of the window, grown with the text, the other ways are behind one button."""
+INTRODUCED = ("", "This makes it fit:", "One of these makes it fit:")
 OTHERS = ("", "Another way", "Two other ways")
 
 
 class WayButton(PressButton):
-    """An act in strong letters, and under it what comes of it."""
+    """An act in strong letters, and under it what comes of it; that is left out where it is `brief`."""
 
-    def __init__(self, look: Look, way: WayToFit) -> None:
+    def __init__(self, look: Look, way: WayToFit, *, brief: bool) -> None:
         super().__init__()
-        self._look, self._way = look, way
+        self._look, self._way, self._brief = look, way, brief
         self.setText(way.words)
         self.setAccessibleName(f"{way.words}: {way.result}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -37,10 +37,11 @@ class WayButton(PressButton):
     @property
     def _lines(self) -> tuple[tuple[str, QFont, str], ...]:
         strong = self._look.font(WORDS, QFont.Weight.DemiBold)
-        return (self._way.words, strong, "ink"), (self._way.result, self._look.font(RESULT), "ink_2")
+        act = self._way.words, strong, "ink"
+        return (act,) if self._brief else (act, (self._way.result, self._look.font(RESULT), "ink_2"))
 
     def sizeHint(self) -> QSize:
-        """As wide as the longer of its two lines."""
+        """As wide as the longer of its lines."""
         metrics = [(QFontMetrics(font), text) for text, font, _ in self._lines]
         edge = self._look.px(EDGE)
         wide = max(one.horizontalAdvance(text) for one, text in metrics)
@@ -98,17 +99,17 @@ class TroubleCard(QFrame):
     def show_ways(self, sentence: str, ways: tuple[WayToFit, ...]) -> None:
         """Says what is wrong, and offers the acts; hidden where the sentence is empty."""
         self.setVisible(bool(sentence))
-        low = self.window().height() < self._look.px(LOW)
+        low = is_low(self, self._look)
         shown = (repr((sentence, [(way.words, way.result) for way in ways])), low)
         self._ways = ways
         if shown == self._shown:
             return
         self._shown = shown
-        self._sentence.setText(sentence)
+        self._sentence.setText(" ".join(filter(None, (sentence, "" if low else INTRODUCED[min(len(ways), 2)]))))
         had_keys = any(button.hasFocus() for button in self.buttons)
         clear_layout(self._flow)
         for way in ways[: 1 if low else None]:
-            button = WayButton(self._look, way)
+            button = WayButton(self._look, way, brief=low)
             connect_press(button, self._choose, way.words)
             self._flow.addWidget(button)
         if low and len(ways) > 1:
