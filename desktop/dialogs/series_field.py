@@ -12,6 +12,8 @@ from desktop.widgets.limited_length import limit_length
 from formats.session.series.series_names import series_like
 
 LONGEST = 200
+SAID = 28
+"""Letters of a name that stand on a button."""
 
 
 class SeriesField(ChoiceBox):
@@ -49,9 +51,13 @@ class SeriesField(ChoiceBox):
     def _ask(self) -> None:
         """Offers the series whose name is nearly the one that was typed."""
         like = series_like(self.name, self._known)
-        self.meant.show_as(f"Did you mean “{like}”?", "repeat")
+        self.meant.show_as(f"Did you mean “{_brief(like)}”?", "repeat")
         self.meant.setVisible(bool(like))
 
     def _take_meant(self) -> None:
         show_text(self, series_like(self.name, self._known))
         self.setFocus()
+
+
+def _brief(name: str) -> str:
+    return name if len(name) <= SAID else f"{name[: SAID - 1].rstrip()}…"

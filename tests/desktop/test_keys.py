@@ -38,7 +38,7 @@ PRESSED_IN = {
     "desktop/panels/stage/still_to_come.py": {G.FIELDS},
     "desktop/panels/stage/track.py": {G.RUN},
     "desktop/panels/stage/votes.py": {G.FIELDS},
-    "desktop/places/library/form/editors.py": {G.FORM},
+    "desktop/places/library/form/typed_line.py": {G.FORM},
     "desktop/places/library/form/rows.py": {G.FORM},
     "desktop/places/help/contents.py": {G.LISTS},
     "desktop/places/help/page.py": {G.ANYWHERE},

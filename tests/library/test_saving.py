@@ -196,7 +196,7 @@ def test_a_newer_library_is_read_and_not_rewritten(tmp_path: Path) -> None:
     found = path.read_bytes()
     with opened(path) as library:
         assert library.open_report.opened is OpenOutcome.READ_ONLY_NEWER
-        assert "newer Clearing" in library.open_report.sentence
+        assert "newer version of Clearing" in library.open_report.sentence
         library.put("notes", note("n1", "changed"))
         assert library.state.cause is NotSavedCause.NEWER
     assert path.read_bytes() == found

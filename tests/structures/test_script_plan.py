@@ -273,7 +273,7 @@ def test_each_fault_is_one_plain_sentence_with_its_place(changes: dict[str, Any]
     [
         (b"", "it is empty"),
         (b'{"title": "a"', "it ends too early"),
-        (b'{\n"title": "a",\n}', "line 3 is not as it should be; take out the comma"),
+        (b'{\n"title": "a",\n}', "line 3 is not as it should be; remove the comma before the closing bracket"),
         (
             b'{\n"title": "a"\n"date": "b"}',
             "line 3 is not as it should be; a comma or a closing bracket is missing",

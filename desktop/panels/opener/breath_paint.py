@@ -18,7 +18,7 @@ RING = 0.80
 """The ring takes so much of the box; the rest is glow."""
 LEAST_WORD, MOST_SHORT_WORD = 24, 30
 """Type of the word, grown with the text: where the usual one would be smaller, short ones are set so large."""
-WORD_IN_SHAPE = 0.84
+WORD_IN_SHAPE = 0.92
 """How much of the smallest shape a short word may take."""
 WORDS = {
     BreathPhase.IN: "Breathe in",

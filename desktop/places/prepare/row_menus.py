@@ -11,6 +11,7 @@ from desktop.places.prepare.row_acts import PartAct
 from desktop.places.prepare.stage_row import StageAct, StageRow
 from desktop.widgets.press import connect_press
 from desktop.widgets.reorder import ReorderRow
+from desktop.widgets.tips import menu_text
 from formats.session.agenda import Part, StageKind
 from formats.structures.structure import StageTemplate
 
@@ -74,7 +75,7 @@ def _add_parts(
 ) -> None:
     inner = menu.addMenu("Move to")
     for part in others:
-        connect_press(inner.addAction(part.title), partial(move_to, row), part.id)
+        connect_press(inner.addAction(menu_text(part.title)), partial(move_to, row), part.id)
 
 
 def add_moves(menu: QMenu, row: ReorderRow) -> None:

@@ -53,7 +53,7 @@ def test_each_file_that_was_asked_for_is_there_before_the_window_closes(
     assert not app.window.close()
     assert guard.dialog is not None
     assert guard.dialog.words.text() == (
-        "Writing minutes.pdf, minutes.docx and 3 more … Clearing closes when that is done."
+        "Writing minutes.pdf, minutes.docx and 3 more… Clearing closes when that is done."
     )
     assert not app.window.close()
     qtbot.waitUntil(lambda: not app.window.isVisible(), timeout=20_000)

@@ -107,4 +107,7 @@ def test_erasing_says_which_one_would_be_gone(cards: tuple[SessionCard, ...], lo
     card = next(card for card in cards if card.id == "evening")
     dialog = EraseDialog(look, card, over, "18:30")
     assert erase_words(card, "18:30") in [label.text() for label in dialog.findChildren(QLabel)]
-    assert "of Thursday 23 February 2023, 18:30 goes" in erase_words(card, "18:30")
+    said = "This deletes “February peer assist” of Thursday 23 February 2023, 18:30, with"
+    assert said in erase_words(card, "18:30")
+        card, "18:30"
+    )

@@ -145,7 +145,7 @@ def test_the_script_marks_the_line_of_the_moment(run: Hands, catalogue: Catalogu
     marked = [number for number, line in enumerate(script(run).lines) if line.current]
     opener = catalogue.preferred_opener
     assert marked == [opener.line_index(timedelta(minutes=3), timedelta(seconds=30))]
-    assert run.words("opener-line") == opener.lines[marked[0]].text
+    assert run.words("opener-line") == opener.lines_for(timedelta(minutes=3))[marked[0]].text
 
 
 def test_the_length_can_be_chosen_and_the_lines_scale(run: Hands) -> None:

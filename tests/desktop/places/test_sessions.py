@@ -350,7 +350,7 @@ def test_erasing_asks_first_and_says_what_it_reaches(
     menu.erase_act.trigger()
     dialog = sessions.findChild(Dialog)
     assert dialog is not None
-    assert any("goes with its 3 notes" in text and "People stay" in text for text in words(dialog))
+    assert any("3 notes" in text and "People stay" in text for text in words(dialog))
     assert repository.session("january") is not None
     dialog.accept()
     qtbot.waitUntil(lambda: any("deleted from your data and backups" in text for text in words(sessions)))

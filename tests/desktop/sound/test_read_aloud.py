@@ -97,7 +97,7 @@ def test_each_line_is_said_once_as_its_moment_comes(hall: Hall, catalogue: Catal
     assert stage is not None
     here = opener.line_index(stage.length, hall.runner.reading.used)  # type: ignore[union-attr]  # as above
     assert here > 0
-    hall.qtbot.waitUntil(lambda: hall.heard[-1:] == [opener.lines[here].text])
+    hall.qtbot.waitUntil(lambda: hall.heard[-1:] == [opener.lines_for(stage.length)[here].text])
     assert hall.heard[0] == opener.lines[0].text
 
 

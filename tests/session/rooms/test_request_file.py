@@ -54,7 +54,7 @@ def test_every_wish_is_read():
 @pytest.mark.parametrize(
     ("request_", "sentence"),
     [
-        ("{", "not JSON: line 1"),
+        ("{", "not valid JSON: look at line 1"),
         ("[" * 100_000, "cannot be read"),
         ("[]", "must be an object"),
         ({"rounds": 2}, "does not say people"),

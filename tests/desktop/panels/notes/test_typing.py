@@ -280,7 +280,7 @@ def test_the_kinds_of_a_check_in_begin_with_answers(
     typed(line, "sunnier weather")
     enter(line)
     assert noted(runner)[0].kind is NoteKind.ANSWER
-    assert line.placeholderText() == "What do people say?"
+    assert line.placeholderText() == "Nothing needs writing down. Only what people are happy to have noted."
 
 
 @pytest.fixture
