@@ -12,7 +12,7 @@ from desktop.widgets.limited_length import limit_length
 from formats.session.series.series_names import series_like
 
 LONGEST = 200
-SAID = 28
+SAID = 18
 """Letters of a name that stand on a button."""
 
 

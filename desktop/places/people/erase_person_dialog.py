@@ -40,7 +40,9 @@ class ErasePersonDialog(Dialog):
         self.name.setObjectName("erase-name")
         caption = f"Type their name to delete them: {person.name}"
         self.name.setAccessibleName(caption)
-        self.body.addWidget(caption_of(self.name, caption))
+        words = caption_of(self.name, caption)
+        words.setWordWrap(True)
+        self.body.addWidget(words)
         self.body.addWidget(self.name)
         self.body.addStretch(1)
         self.name.textChanged.connect(self._update_act)

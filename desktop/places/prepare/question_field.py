@@ -12,6 +12,7 @@ from desktop.look import Look
 from desktop.open_input import DraftTimer
 from desktop.widgets.limited_length import limit_length
 from desktop.widgets.own_undo import let_undo_pass
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.session.session import Session
 
@@ -49,7 +50,7 @@ class QuestionField(QFrame):
         label = Words(LABEL, "second")
         label.setBuddy(self.line)
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 24, 8)
+        row.setContentsMargins(24, 2, 24, 2)
         row.setSpacing(12)
         row.addWidget(label)
         row.addWidget(self.line, 1)
@@ -62,7 +63,8 @@ class QuestionField(QFrame):
         self.setVisible(asked)
         if session is None or not asked:
             return
-        self.line.setPlaceholderText(self._example(session))
+        self.line.setPlaceholderText(SHOWN)
+        self.line.setToolTip(plain_tip(self._example(session)))
         if not self.line.typing.waiting and self.line.text() != session.question:
             blocker = QSignalBlocker(self.line)
             self.line.setText(session.question)

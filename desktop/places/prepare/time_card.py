@@ -57,6 +57,7 @@ class TimeCard(QWidget):
         self.undo.clicked.connect(self.undo_requested)
         self.redo.clicked.connect(self.redo_requested)
         self.end_lock.clicked.connect(self.end_lock_requested)
+        self._column = QVBoxLayout(self)
         self._lay_out()
 
     def show_session(self, session: Session, *, editable: bool) -> None:
@@ -65,17 +66,21 @@ class TimeCard(QWidget):
         self._slot.setText(minutes(session.slot))
         self._hours.setText(f"{time_of_day(session, session.starts_at)} to {time_of_day(session, ends)}")
         self._show_end_lock(session, time_of_day(session, ends), editable=editable)
-        self.sentence.setText(time_sentence(session))
+        low, said = is_low(self, self._look), time_sentence(session)
+        self.sentence.setText(f"{said.partition('. ')[0].rstrip('.')}." if low else said)
+        self.sentence.setToolTip(plain_tip(said) if low else "")
+        self._column.setSpacing(2 if low else 6)
         self.sentence.set_role("warning" if session_timetable(session).spare < timedelta() else "second")
         self._bar.show_plan(session)
         ways = ways_to_fit(session, self._catalogue) if editable else ()
         self.trouble.show_ways(trouble_sentence(short_by(session)) if editable else "", ways)
+        self.sentence.setVisible(not (low and self.trouble.isVisibleTo(self)))
         fitted = any(stage.fitted_from is not None for stage in session.agenda.stages)
         had_keys = self.fit.hasFocus() or self.usual.hasFocus()
         self.fit.setVisible(editable and not (fitted and _is_fitted(session)))
         self.fit.setEnabled(bool(session.agenda.stages))
         self.usual.setVisible(editable and fitted)
-        self.usual.show_as("" if is_low(self, self._look) else USUAL, "rotate-ccw")
+        self.usual.show_as("" if low else USUAL, "rotate-ccw")
         self.usual.setAccessibleName(USUAL)
         if had_keys and editable and not (self.fit.hasFocus() or self.usual.hasFocus()):
             (self.usual if self.usual.isVisibleTo(self) else self.fit).setFocus()
@@ -99,9 +104,8 @@ class TimeCard(QWidget):
         self.end_lock.setToolTip(plain_tip(f"{what} (Ctrl+L)"))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        column = self._column
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
         time = side_by_side(self._slot, self._hours, self.end_lock)
         column.addWidget(TwoEndsRow(time, side_by_side(self.undo, self.redo, self.usual, self.fit, gap=4)))
         column.addWidget(self._bar)

@@ -109,5 +109,3 @@ def test_erasing_says_which_one_would_be_gone(cards: tuple[SessionCard, ...], lo
     assert erase_words(card, "18:30") in [label.text() for label in dialog.findChildren(QLabel)]
     said = "This deletes “February peer assist” of Thursday 23 February 2023, 18:30, with"
     assert said in erase_words(card, "18:30")
-        card, "18:30"
-    )

@@ -354,7 +354,7 @@ def test_erasing_asks_first_and_says_what_it_reaches(
     assert repository.session("january") is not None
     dialog.accept()
     qtbot.waitUntil(lambda: any("deleted from your data and backups" in text for text in words(sessions)))
-    assert any("out of reach" in text for text in words(sessions))
+    assert any("Clearing cannot delete files" in text for text in words(sessions))
     assert (repository.session("january"), runner.session) == (None, None)
     assert len(repository.people()) == 18
 
