@@ -130,4 +130,4 @@ def test_list_works_where_qt_cannot_be_loaded_and_a_rehearsal_says_what_is_missi
     assert (listed.returncode, listed.stdout.strip()) == (0, "No sessions yet.")
     assert rehearsed.returncode == 2
     assert one_sentence(rehearsed.stderr), rehearsed.stderr
-    assert "The window system cannot be loaded (libEGL.so.1" in rehearsed.stderr
+    assert "Clearing cannot load a part of the system (libEGL.so.1" in rehearsed.stderr
