@@ -12,7 +12,18 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 QT = {"PySide6", "PySide2", "PyQt5", "PyQt6", "shiboken6", "qtpy"}
-DOCUMENTS = {"typst", "jinja2", "docx", "odfdo", "xlsxwriter", "icalendar", "openpyxl", "reportlab", "markupsafe"}
+DOCUMENTS = {
+    "typst",
+    "jinja2",
+    "docx",
+    "lxml",
+    "odfdo",
+    "xlsxwriter",
+    "icalendar",
+    "openpyxl",
+    "reportlab",
+    "markupsafe",
+}
 NETWORK = {
     "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
     "socketserver", "ssl", "telnetlib", "urllib.request", "urllib3", "websockets", "xmlrpc",
@@ -347,7 +358,6 @@ def test_the_application_is_passed_in_and_never_looked_up() -> None:
 
 OPAQUE = {
     ROOT / "formats" / "exports" / "word.py": "python-docx opens no other door to what a file holds",
-    ROOT / "formats" / "exports" / "word_elements.py": "as above, for texts and tables",
     ROOT / "desktop" / "sound" / "outputs.py": "miniaudio tells of devices only after opening each",
 }
 
