@@ -62,26 +62,27 @@ RULES = (
     Rule(
         "formats/session",
         frozenset({"formats"}),
-        "everything stands on the session, so it stands on nothing of ours",
-        but=("formats.session",),
+        "everything stands on the session, so it stands on nothing of ours but the words for it",
+        but=("formats.session", "formats.language"),
     ),
+    Rule("formats/language", frozenset({"formats"}), "words stand below all", but=("formats.language",)),
     Rule(
         "formats/library",
         frozenset({"formats"}),
         "the library stores sessions and knows no other room of the house",
-        but=("formats.session", "formats.library"),
+        but=("formats.session", "formats.language", "formats.library"),
     ),
     Rule(
         "formats/structures",
         frozenset({"formats"}),
         "structures unfold into stages and know no other room of the house",
-        but=("formats.session", "formats.structures"),
+        but=("formats.session", "formats.language", "formats.structures"),
     ),
     Rule(
         "formats/exports",
         frozenset({"formats"}),
         "an export is made of a session, wherever that was kept",
-        but=("formats.session", "formats.exports"),
+        but=("formats.session", "formats.language", "formats.exports"),
     ),
     Rule("desktop", frozenset({"tests"}), "the app runs without its tests"),
     Rule("formats", frozenset({"tests"}), "the app runs without its tests"),
@@ -93,6 +94,7 @@ RULES = (
 ONLY_THERE = (
     ("tinydb", "formats/library", "only formats.library knows how sessions are kept"),
     ("zxcvbn", "formats/library", "only formats.library seals"),
+    ("polib", "formats/language", "only formats.language reads catalogues"),
     *((name, "formats/exports", "only formats.exports knows document libraries") for name in sorted(DOCUMENTS)),
 )
 UNPREDICTABLE = {
