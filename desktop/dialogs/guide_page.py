@@ -7,6 +7,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.guide.page_text import GuideText
 from desktop.look import Look
 from desktop.widgets.help_keys import HELP_TOPIC
+from formats.language import tr
 
 WIDTH, HEIGHT = 760, 640
 LEAST = 260
@@ -18,7 +19,7 @@ class GuidePageDialog(Dialog):
     keeps_draft = False
 
     def __init__(self, look: Look, page_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Help", "Close", parent)
+        super().__init__(look, tr("Help"), tr("Close"), parent)
         self.setObjectName("guide-page-dialog")
         self.cancel.hide()
         self.text = GuideText(look)
