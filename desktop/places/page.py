@@ -55,6 +55,7 @@ class Page(QWidget):
         self.setObjectName("place")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.look = look
+        look.dress(self)
         self._title = ElidedWords(title, "window")
         self._fact = Words("", "second")
         self._fact.hide()  # even an empty line takes room from a title in large text

@@ -113,6 +113,7 @@ class RoomDisplay(QWidget):
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         self._look, self._runner = look, runner
+        look.dress(self)
         self.redraw = Redraw(self, runner.change)
         self._wall, self._heard = Wall(look, catalogue), HeardWall(self)
         self._chosen_view, self._line = View.FOLLOW, ""
