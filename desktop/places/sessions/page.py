@@ -90,6 +90,12 @@ class SessionsPage(Page):
         self._lay_out()
         self._connect()
 
+    def sources(self) -> object:
+        """The library, the day, and which session is next by now."""
+        now = self._clock.now()
+        changed = self._repository.file.revision("sessions", "run_log", "notes", "people")
+        return changed, now.date(), next_card(self._repository.cards(), now)
+
     def refresh(self) -> None:
         """Reads the library again."""
         self._cards = self._repository.cards()

@@ -97,6 +97,12 @@ class SummaryPage(Page):
         runner.session_opened.connect(self.redraw.request_soon)
         runner.session_changed.connect(self.redraw.request_soon)
 
+    def sources(self) -> object:
+        """The names of all people and sessions, and the time by which it is drawn."""
+        now = self._runner.now
+        changed = self._repository.file.revision("people", "sessions")
+        return changed, now if self._runner.live else now.date()
+
     def refresh(self) -> None:
         """Shows what would leave now."""
         session, reading = self._runner.session, self._runner.reading

@@ -84,6 +84,12 @@ class YearPage(Page):
         super().resizeEvent(event)
         self._show_title()
 
+    def sources(self) -> object:
+        """The library, the day, and the session on the table."""
+        session = self._runner.session
+        changed = self._repository.file.revision("sessions", "run_log", "notes", "people")
+        return changed, self._runner.now.date(), session.id if session is not None else ""
+
     def refresh(self) -> None:
         """Reads which sessions there are, off the UI thread as all that follows: ten years take a while."""
         self._draft.follow((self._which.first, self._which.last))
