@@ -1,5 +1,6 @@
 """What every place has: a header with its title, a fact and a few acts, and a body below."""
 
+from collections.abc import Hashable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -52,7 +53,7 @@ class Page(QWidget):
         self.redraw = Redraw(self, change, settle_ms)
         self.redraw.due.connect(self._draw_page)
         self._absences = 0
-        self._drawn_from: object = None
+        self._drawn_from: Hashable = None
         self.setObjectName("place")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.look = look
@@ -75,7 +76,7 @@ class Page(QWidget):
         """Shows what is true now."""
         raise NotImplementedError
 
-    def sources(self) -> object:
+    def sources(self) -> Hashable:
         """What it shows beyond what it is told of, as a value that differs once that has changed.
 
         Unless a place says better, anything may have changed while it was away: the library, the disk, the day.

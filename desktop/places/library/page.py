@@ -1,5 +1,6 @@
 """The place Library: structures and openers to read about, and to begin a session from."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -120,7 +121,7 @@ class LibraryPage(Page):
         """The opener that is chosen."""
         return self._catalogue.opener(self._list.chosen_id) if self._tabs.currentIndex() == OPENERS else None
 
-    def sources(self) -> object:
+    def sources(self) -> Hashable:
         """What the user wrote, and for how many and how long the session on the table is."""
         return self._repository.file.revision(*OwnKind, UNFINISHED), self._today_asked()
 

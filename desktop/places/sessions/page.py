@@ -1,5 +1,6 @@
 """The place Sessions: what is next, what has been, what is still open, and how to begin."""
 
+from collections.abc import Hashable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -90,7 +91,7 @@ class SessionsPage(Page):
         self._lay_out()
         self._connect()
 
-    def sources(self) -> object:
+    def sources(self) -> Hashable:
         """The library, the day, and which session is next by now."""
         now = self._clock.now()
         changed = self._repository.file.revision("sessions", "run_log", "notes", "people")

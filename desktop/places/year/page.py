@@ -1,5 +1,6 @@
 """The place Year: what a series has learned, its choices at the left and the document on paper at the right."""
 
+from collections.abc import Hashable
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -84,7 +85,7 @@ class YearPage(Page):
         super().resizeEvent(event)
         self._show_title()
 
-    def sources(self) -> object:
+    def sources(self) -> Hashable:
         """The library, the day, and the session on the table."""
         session = self._runner.session
         changed = self._repository.file.revision("sessions", "run_log", "notes", "people")
