@@ -178,6 +178,8 @@ def _help(walker: Walker) -> None:
     walker.look("Help, about")
     walker.press("copy-facts")
     walker.look("Help, facts copied")
+    walker.press("what-is-new")
+    walker.look_at_dialog("What is new")
     walker.press("licences")
     walker.look_at_dialog("Licences and thanks")
     page.tabs.setCurrentIndex(GUIDE)

@@ -21,6 +21,7 @@ from desktop.dialogs.still_running import StillRunningDialog
 from desktop.dialogs.still_working import StillWorkingDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
 from desktop.places.help.licences_dialog import LicencesDialog
+from desktop.places.help.what_is_new import WhatIsNewDialog
 from desktop.places.library.own_entry_commands import OwnEntryCommands
 from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
@@ -79,6 +80,7 @@ class DialogScenes:
             ("import, looked over", self._import),
             ("keep apart", lambda: self._prepare.people.commands.ask_group(WishKind.APART, self._first_person)),
             ("licences", lambda: LicencesDialog(look, window).open()),
+            ("what is new", lambda: WhatIsNewDialog(look, window).open()),
         )
 
     def in_the_session(self) -> list[Scene]:
