@@ -165,7 +165,7 @@ def _help(walker: Walker) -> None:
         walker.look(f"Help, {read.title}")
     if walker.press("guide-contents-button"):
         walker.look("Help, contents")
-    for words, what in (("session", "found"), ("nothing of this kind", "nothing found")):
+    for words, what in (("session", "found"), ("xyzzy", "nothing found")):
         page.guide.contents.search.setText(words)
         walker.look(f"Help, {what}")
     page.guide.contents.search.clear()
