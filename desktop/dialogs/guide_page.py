@@ -34,9 +34,11 @@ class GuidePageDialog(PageDialog):
     def __init__(self, look: Look, page_id: str, parent: QWidget | None = None) -> None:
         super().__init__(look, "Help", read_guide().page(page_id), parent)
         self.setObjectName("guide-page-dialog")
+        self.page_id = page_id
         self.text.page_chosen.connect(self._show)
 
     def _show(self, page_id: str) -> None:
+        self.page_id = page_id
         self.text.show_page(read_guide().page(page_id))
 
 
@@ -44,13 +46,13 @@ def show_guide_page(dialog: Dialog) -> None:
     """The page about a dialog, or about what it came from; nothing more over a page that is open already."""
     if isinstance(dialog, GuidePageDialog):
         return
-    kinds = [kind.__name__ for kind in type(dialog).__mro__]
-    GuidePageDialog(dialog.look, read_guide().page_about(*kinds, *_topics_around(dialog)).id, dialog).open()
+    GuidePageDialog(dialog.look, read_guide().page_about(*_topics_around(dialog)).id, dialog).open()
 
 
 def _topics_around(dialog: QWidget) -> list[str]:
-    """What the windows are about that a dialog came from."""
-    around, topics = dialog.parentWidget(), []
+    """What a dialog is about, then the windows that it came from."""
+    around: QWidget | None = dialog
+    topics: list[str] = []
     while around is not None:
         topics += [around.property(HELP_TOPIC) or "", *(kind.__name__ for kind in type(around).__mro__)]
         around = around.parentWidget()

@@ -16,7 +16,7 @@ SMALL_WORDS = {
     "a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "by", "can", "t", "cannot",
     "could", "did", "do", "does", "don", "for", "from", "get", "gets", "getting", "had", "has", "have",
     "help", "how", "i", "if", "in", "is", "it", "its", "me", "my", "need", "not", "of", "on", "or", "our",
-    "please", "should", "so", "that", "the", "them", "there", "they", "this", "to", "too", "us",
+    "please", "should", "so", "take", "takes", "that", "the", "them", "there", "they", "this", "to", "too", "us",
     "want", "was", "we", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you",
     "your",
 }  # fmt: skip
