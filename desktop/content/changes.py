@@ -11,7 +11,7 @@ LIST = "CHANGELOG.md"
 
 def read_changes() -> GuidePage:
     """The newest version is the title, and older ones stand below it."""
-    title, blocks = read_page(_text())
+    title, blocks = read_page(_text(), LIST)
     first = blocks[0]
     if isinstance(first, Heading):
         title, blocks = first.text, blocks[1:]

@@ -80,7 +80,7 @@ def _guide_in(_language: Language) -> Guide:
                     do=in_its_place(CONTENTS, entry.get("do", "")),
                     keys=tuple(entry.get("keys", ())),
                     see=tuple(entry.get("see", ())),
-                    said=entry.get("said", ""),
+                    said=in_its_place(CONTENTS, entry.get("said", "")),
                 )
             )
             topics.update(dict.fromkeys(entry.get("about", ()), entry["id"]))
