@@ -6,7 +6,9 @@ import re
 import runpy
 import struct
 import zipfile
+from configparser import ConfigParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
@@ -21,6 +23,11 @@ INSTALLER = (INSTALL / "windows" / "clearing.nsi").read_text("utf-8")
 PLIST = plistlib.loads((INSTALL / "macos" / "Info.plist").read_bytes())
 ENTITLEMENTS = plistlib.loads((INSTALL / "macos" / "entitlements.plist").read_bytes())
 DISK_IMAGE = (INSTALL / "macos" / "dmg.sh").read_text("utf-8")
+SHARE = INSTALL / "linux" / "share"
+DESKTOP_ENTRY = ConfigParser(interpolation=None)
+DESKTOP_ENTRY.read(SHARE / "clearing.desktop", "utf-8")
+KINDS_OF_FILE = ElementTree.parse(SHARE / "clearing.mime.xml").getroot()
+APPSTREAM = ElementTree.parse(SHARE / "clearing.metainfo.xml").getroot()
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 SHOWN = "Clearing session"
 """What a file of ours is called where files are listed."""
@@ -31,18 +38,28 @@ def script(name: str) -> dict[str, object]:
     return runpy.run_path(str(INSTALL / name))
 
 
-def test_a_session_file_is_the_same_on_windows_and_macos() -> None:
+def test_a_session_file_is_the_same_on_all_systems() -> None:
     (kind,), (exported,) = PLIST["CFBundleDocumentTypes"], PLIST["UTExportedTypeDeclarations"]
     tags = exported["UTTypeTagSpecification"]
 
     assert tags["public.filename-extension"] == [ENDING]
     assert kind["LSItemContentTypes"] == [exported["UTTypeIdentifier"]]
     assert {kind["CFBundleTypeName"], exported["UTTypeDescription"]} == {SHOWN}
+    (on_linux,) = KINDS_OF_FILE
+    (word,) = on_linux.findall("{*}comment")
+    (pattern,) = on_linux.findall("{*}glob")
+    assert [on_linux.get("type")] == tags["public.mime-type"]
+    assert (word.text, pattern.get("pattern")) == (SHOWN, f"*.{ENDING}")
     assert f'"${{CLASSES}}\\.{ENDING}" "" "${{TYPE}}"' in INSTALLER
     assert f'"${{CLASSES}}\\${{TYPE}}" "" "{SHOWN}"' in INSTALLER
 
 
 def test_the_type_is_handed_to_the_command_that_opens_files() -> None:
+    entry = DESKTOP_ENTRY["Desktop Entry"]
+    assert entry["MimeType"] == f"{KINDS_OF_FILE[0].get('type')};"
+    assert entry["Exec"] == "clearing %F"
+    assert APPSTREAM.findtext("provides/mediatype") == KINDS_OF_FILE[0].get("type")
+    assert APPSTREAM.findtext("launchable") == "clearing.desktop"
     assert """'"$INSTDIR\\clearing.exe" open "%1"'""" in INSTALLER
 
 
@@ -75,6 +92,7 @@ def test_names_and_paths_are_those_of_the_spec() -> None:
     assert 'name="Clearing.app"' in SPEC
     assert "dist/Clearing.app" in DISK_IMAGE
     assert 'bundle_identifier="org.clearing.Clearing"' in SPEC
+    assert APPSTREAM.findtext("id") == "org.clearing.Clearing"
     assert PLIST["UTExportedTypeDeclarations"][0]["UTTypeIdentifier"] == "org.clearing.session"
     for part in re.findall(r'INSTALL / "(\w+)" / "([\w.]+)"', SPEC):
         assert INSTALL.joinpath(*part).exists(), part

@@ -1,11 +1,11 @@
 """What Clearing does when it is called by name: opens the window, rehearses, lists, exports, plans rooms."""
 
 import argparse
+import importlib
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING, NoReturn
 from desktop.app.crash_log import FAULT
 from desktop.commands.console import prepare_output, print_line, print_trouble
 from desktop.commands.file_words import with_open_named
+from desktop.content.languages import language, language_for, take_up
+from desktop.folders import preferences_file
+from desktop.preferences import read_preferences
+from formats.language import speak
 
 if TYPE_CHECKING:
     from formats.library.status import OpenReport
@@ -40,10 +44,14 @@ def run(arguments: Sequence[str]) -> int:
     """Does what the arguments ask and gives the exit code: 0, or 2 after one sentence on standard error."""
     prepare_output()
     try:
+        _take_up_language(arguments)
         parser, commands = _parser()
         asked = parser.parse_args(with_open_named(arguments, commands))
         act: Callable[[argparse.Namespace], int] = asked.act
         return act(asked)
+    except ImportError as missing:
+        print_trouble(_what_is_missing(missing))
+        return FAULT
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our lines has gone; Python would complain about that at exit
         return 0
@@ -52,11 +60,40 @@ def run(arguments: Sequence[str]) -> int:
         return FAULT
 
 
+def _take_up_language(arguments: Sequence[str]) -> None:
+    """Before the first word is said: the language asked for, the one chosen in Settings, or the computer’s."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    _add_language_argument(early)
+    try:
+        asked: str = getattr(early.parse_known_args(arguments)[0], "language", "")
+    except argparse.ArgumentError:
+        return  # said by what reads all arguments
+    chosen = read_preferences(preferences_file()).language
+    if asked:
+        take_up(language(asked))
+    elif chosen:
+        take_up(language_for(chosen))
+    else:
+        speak(language_for(""))
+
+
 def _sentence(fault: Exception) -> str:
     if isinstance(fault, OSError) and fault.strerror:
         where = f"{fault.filename}: " if fault.filename else ""
         return f"{where}{fault.strerror[:1].lower()}{fault.strerror[1:]}."
     return " ".join(str(fault).split())
+
+
+def _what_is_missing(fault: ImportError) -> str:
+    """Turns a library that the system lacks into a sentence, whichever command asked for it first.
+
+    Raises the fault itself where it is one of ours.
+    """
+    from desktop.commands.display_check import lacks_a_library, what_qt_lacks
+
+    if not lacks_a_library(fault):
+        raise fault
+    return what_qt_lacks() or f"Clearing cannot load a part of the system ({fault})."
 
 
 def _parser() -> tuple[_Parser, frozenset[str]]:
@@ -122,6 +159,8 @@ def _parser() -> tuple[_Parser, frozenset[str]]:
     check.add_argument("library", type=Path, metavar="LIBRARY", help="the library file")
     check.add_argument("--repair", action="store_true", help="keep what can be read, set the damaged file aside")
     check.set_defaults(act=_check)
+    for each in (parser, *commands.choices.values()):
+        _add_language_argument(each)
     return parser, frozenset(commands.choices)
 
 
@@ -150,6 +189,15 @@ def _add_export_arguments(parser: argparse.ArgumentParser) -> None:
 def _add_library_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--library", type=Path, default=argparse.SUPPRESS, metavar="FILE", help="another library file"
+    )
+
+
+def _add_language_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--language",
+        default=argparse.SUPPRESS,
+        metavar="CODE",
+        help="the language to speak, such as de; on export that of the document",
     )
 
 
@@ -183,19 +231,34 @@ def _chosen_library(asked: argparse.Namespace) -> Path | None:
 
 
 def _open_window(asked: argparse.Namespace) -> int:
-    from desktop.commands.display_check import why_no_window
+    from desktop.commands.display_check import what_qt_lacks
 
     files: list[Path] = getattr(asked, "files", [])
     if missing := [file for file in files if not file.exists()]:
         raise FaultError(f"There is no file {missing[0]}.")
-    if reason := why_no_window():
+    if reason := _why_no_window():
         from desktop.commands.screen_notice import show_on_screen
 
         show_on_screen(reason)
-        raise FaultError(f"{reason} {WITHOUT_A_WINDOW}")
-    with _qt():
-        from desktop.app.start import open_window
+        # Where Qt itself cannot be loaded, hardly a command works.
+        raise FaultError(reason if what_qt_lacks() else f"{reason} {WITHOUT_A_WINDOW}")
+    from desktop.app.start import open_window
+
     return open_window(_chosen_library(asked), files)
+
+
+def _why_no_window() -> str:
+    """Why none can be shown here: what is known to be needed is not there, or something that nobody thought of."""
+    from desktop.commands.display_check import why_no_window
+
+    if reason := why_no_window():
+        return reason
+    try:
+        _guard_overrides()
+        importlib.import_module("desktop.app.start")
+    except ImportError as fault:
+        return _what_is_missing(fault)
+    return ""
 
 
 def _rehearse(asked: argparse.Namespace) -> int:
@@ -203,8 +266,9 @@ def _rehearse(asked: argparse.Namespace) -> int:
 
     if why_no_window():
         run_without_screen()
-    with _qt():
-        from desktop.rehearsal.rehearse import rehearse
+    _guard_overrides()
+    from desktop.rehearsal.rehearse import rehearse
+
     return rehearse(
         asked.session,
         library=_chosen_library(asked),
@@ -279,8 +343,7 @@ def _plan(asked: argparse.Namespace) -> int:
 
 
 def _guide(asked: argparse.Namespace) -> int:
-    with _qt():
-        from desktop.commands.guide import write_guide
+    from desktop.commands.guide import write_guide
 
     _tell(str(write_guide(asked.out)))
     return 0
@@ -309,18 +372,8 @@ def _tell(line: str) -> None:
     print_line(line)
 
 
-@contextmanager
-def _qt() -> Iterator[None]:
-    """Turns Qt's missing system libraries into a sentence."""
-    from desktop.commands.display_check import NEEDED_FOR_QT, what_to_install
+def _guard_overrides() -> None:
+    """Before any class of ours is made."""
+    from desktop.app.override_guard import guard_overrides
 
-    try:
-        from desktop.app.override_guard import guard_overrides
-
-        guard_overrides()  # before any of our own classes is made
-        yield
-    except ImportError as missing:
-        if "PySide6" not in str(missing) and ".so" not in str(missing):
-            raise
-        lacking = what_to_install(NEEDED_FOR_QT)
-        raise FaultError(lacking or f"The window system cannot be loaded ({missing}).") from missing
+    guard_overrides()

@@ -31,10 +31,20 @@ def why_no_window() -> str:
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return ""
     if _has_wayland():
-        return what_to_install(NEEDED_FOR_QT)
+        return what_qt_lacks()
     if not os.environ.get("DISPLAY"):
         return "There is no screen here."
     return what_to_install(NEEDED_FOR_QT | NEEDED_FOR_A_WINDOW) or _why_x_is_silent()
+
+
+def what_qt_lacks() -> str:
+    """What to install so that Qt can be loaded at all, with a screen or without; empty where it can."""
+    return what_to_install(NEEDED_FOR_QT)
+
+
+def lacks_a_library(fault: ImportError) -> bool:
+    """Whether something was not imported because the system has not what it is linked to."""
+    return "PySide6" in str(fault) or ".so" in str(fault)
 
 
 def what_to_install(needed: Mapping[str, str]) -> str:

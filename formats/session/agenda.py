@@ -319,7 +319,11 @@ class Agenda:
 
     def stage(self, key: StageKey) -> Stage | None:
         """The stage with this key."""
-        return next((stage for stage in self.stages if stage.key == key), None)
+        for part in self.parts:  # every event of a run log asks: no tuple is made of all stages for that
+            for stage in part.stages:
+                if stage.key == key:
+                    return stage
+        return None
 
     def find_stage(self, stage_id: str, round_number: int = 1) -> Stage | None:
         """The first stage with this id in this round, as files name them."""

@@ -1,7 +1,7 @@
 """The run log folded: what is true of a session until its next event."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
 
@@ -98,118 +98,146 @@ def replay(agenda: Agenda, events: Sequence[Event]) -> RunState:
     change nothing; an event dated before the one it follows counts as happening with it.
     """
     first = agenda.stages[0].key if agenda.stages else None
-    position = RunState(planned=agenda, agenda=agenda, current=first)
+    run = _Run(RunState(planned=agenda, agenda=agenda, current=first))
     for event in counting_events(events):
-        position = apply(position, event)
-    return position
+        run.take(event)
+    return run.state()
 
 
 def apply(position: RunState, event: Event) -> RunState:
     """The position with one event more; `Undone` and `Redone` need the whole log, so they change nothing here."""
-    # Before the start no time is used, so a start may be back-dated to before what was fitted then.
-    since = position.last_event_at if position.started_at else None
-    at = max(event.at, since) if since else event.at
-    return replace(_apply(position, event, at), last_event_at=at)
+    run = _Run(position)
+    run.take(event)
+    return run.state()
 
 
-def _apply(position: RunState, event: Event, at: datetime) -> RunState:
-    match event:
-        case Started(stage=key) if position.started_at is None and position.agenda.stage(key):
-            return replace(_enter_stage(position, key, at), started_at=at, running_since=at)
-        case RoundAdded(part=part_id, lengths=lengths) if part := position.agenda.part(part_id):
-            longer = position.agenda.with_part(part.with_another_round())
-            return replace(position, agenda=longer.with_lengths(_sane_lengths(lengths)))
-        case Refitted(lengths=lengths):
-            return replace(position, agenda=position.agenda.with_lengths(_sane_lengths(lengths)))
-        case _ if position.started_at is None or position.finished_at is not None:
-            return position
-        case _:
-            return _apply_in_session(position, event, at)
+class _Run:
+    """A position in the making: a log is read into one of these, for a new value for each event takes its time."""
 
+    def __init__(self, position: RunState) -> None:
+        self._planned, self._agenda = position.planned, position.agenda
+        self._current, self._held = position.current, position.held
+        self._started_at, self._finished_at = position.started_at, position.finished_at
+        self._running_since, self._paused_at = position.running_since, position.paused_at
+        self._last_event_at, self._end_moved_to = position.last_event_at, position.end_moved_to
+        self._used, self._go_rounds = dict(position.used), dict(position.go_rounds)
+        self._visits = list(position.visits)
 
-def _apply_in_session(position: RunState, event: Event, at: datetime) -> RunState:
-    match event:
-        case Paused() if position.running:
-            return replace(_count_time(position, at), running_since=None, paused_at=at)
-        case Resumed() if not position.running:
-            return replace(position, running_since=at, paused_at=None)
-        case Extended(by=by) if stage := position.stage:
-            longer = stage.length + _within_a_day(by)
-            return replace(position, agenda=position.agenda.with_lengths(_sane_lengths([(stage.key, longer)])))
-        case Moved(to=key) if position.agenda.stage(key):
-            return _enter_stage(_leave_stage(position, at), key, at)
-        case Restarted() if position.current:
-            left = _leave_stage(position, at)
-            fresh = _with_go_round(left, NEW_GO_ROUND)
-            fresh = replace(fresh, used=_with_used(left.used, position.current, ZERO))
-            return _enter_stage(fresh, position.current, at)
-        case AutoAdvanceStopped():
-            return replace(position, held=True)
-        case OrderChosen() | TurnGiven() | TurnEnded():
-            return _with_go_round(position, position.go_round.after(event))
-        case Corrected(by=by) if position.current:
-            return _correct(_count_time(position, at), _within_a_day(by))
-        case BreakAdded(after=after, key=key, length=length):
-            sane = max(_within_a_day(length), ZERO)
-            return replace(position, agenda=position.agenda.with_break(after, key, sane))
-        case BreakRemoved(key=key) if all(visit.key != key for visit in position.visits):
-            return replace(position, agenda=position.agenda.without_break(key))
-        case EndMoved(to=to):
-            return replace(position, end_moved_to=to)
-        case Finished():
-            return replace(_leave_stage(position, at), running_since=None, paused_at=None, finished_at=at)
-        case _:
-            return position
+    def state(self) -> RunState:
+        """What is true by now."""
+        return RunState(
+            planned=self._planned,
+            agenda=self._agenda,
+            current=self._current,
+            started_at=self._started_at,
+            finished_at=self._finished_at,
+            running_since=self._running_since,
+            paused_at=self._paused_at,
+            last_event_at=self._last_event_at,
+            held=self._held,
+            end_moved_to=self._end_moved_to,
+            used=MappingProxyType(dict(self._used)),
+            visits=tuple(self._visits),
+            go_rounds=MappingProxyType(dict(self._go_rounds)),
+        )
 
+    def take(self, event: Event) -> None:
+        """One event more."""
+        # Before the start no time is used, so a start may be back-dated to before what was fitted then.
+        since = self._last_event_at if self._started_at else None
+        at = max(event.at, since) if since else event.at
+        self._take(event, at)
+        self._last_event_at = at
 
-def _with_go_round(position: RunState, go_round: GoRound) -> RunState:
-    if position.current is None:
-        return position
-    return replace(position, go_rounds=MappingProxyType({**position.go_rounds, position.current: go_round}))
+    def _take(self, event: Event, at: datetime) -> None:
+        match event:
+            case Started(stage=key) if self._started_at is None and self._agenda.stage(key):
+                self._enter_stage(key, at)
+                self._started_at = self._running_since = at
+            case RoundAdded(part=part_id, lengths=lengths) if part := self._agenda.part(part_id):
+                longer = self._agenda.with_part(part.with_another_round())
+                self._agenda = longer.with_lengths(_sane_lengths(lengths))
+            case Refitted(lengths=lengths):
+                self._agenda = self._agenda.with_lengths(_sane_lengths(lengths))
+            case _ if self._started_at is not None and self._finished_at is None:
+                self._take_in_session(event, at)
 
+    def _take_in_session(self, event: Event, at: datetime) -> None:
+        match event:
+            case Paused() if self._running_since is not None:
+                self._count_time(at)
+                self._running_since, self._paused_at = None, at
+            case Resumed() if self._running_since is None:
+                self._running_since, self._paused_at = at, None
+            case Extended(by=by) if stage := self._stage:
+                longer = stage.length + _within_a_day(by)
+                self._agenda = self._agenda.with_lengths(_sane_lengths([(stage.key, longer)]))
+            case Moved(to=key) if self._agenda.stage(key):
+                self._leave_stage(at)
+                self._enter_stage(key, at)
+            case Restarted() if self._current:
+                self._leave_stage(at)
+                self._go_rounds[self._current] = NEW_GO_ROUND
+                self._used[self._current] = ZERO
+                self._enter_stage(self._current, at)
+            case AutoAdvanceStopped():
+                self._held = True
+            case OrderChosen() | TurnGiven() | TurnEnded():
+                if self._current is not None:
+                    so_far = self._go_rounds.get(self._current, NEW_GO_ROUND)
+                    self._go_rounds[self._current] = so_far.after(event)
+            case Corrected(by=by) if self._current:
+                self._count_time(at)
+                self._correct(self._current, _within_a_day(by))
+            case BreakAdded(after=after, key=key, length=length):
+                self._agenda = self._agenda.with_break(after, key, max(_within_a_day(length), ZERO))
+            case BreakRemoved(key=key) if all(visit.key != key for visit in self._visits):
+                self._agenda = self._agenda.without_break(key)
+            case EndMoved(to=to):
+                self._end_moved_to = to
+            case Finished():
+                self._leave_stage(at)
+                self._running_since = self._paused_at = None
+                self._finished_at = at
 
-def _with_used(used: UsedTimes, key: StageKey, value: timedelta) -> UsedTimes:
-    return MappingProxyType({**used, key: value})
+    @property
+    def _stage(self) -> Stage | None:
+        return self._agenda.stage(self._current) if self._current else None
 
+    def _count_time(self, at: datetime) -> None:
+        """Puts the time since the clock last ran on the account of the stage of the moment."""
+        if self._running_since is None or self._current is None:
+            return
+        spent = at - self._running_since
+        self._used[self._current] = self._used.get(self._current, ZERO) + spent
+        self._add_to_visit(spent)
+        self._running_since = at
 
-def _count_time(position: RunState, at: datetime) -> RunState:
-    """Puts the time since the clock last ran on the account of the stage of the moment."""
-    if position.running_since is None or position.current is None:
-        return position
-    spent = at - position.running_since
-    used = _with_used(position.used, position.current, position.used.get(position.current, ZERO) + spent)
-    return replace(_add_to_visit(position, spent), used=used, running_since=at)
+    def _add_to_visit(self, spent: timedelta) -> None:
+        last = self._visits[-1]
+        self._visits[-1] = StageVisit(last.key, last.began, last.ended, max(last.used + spent, ZERO))
 
+    def _correct(self, current: StageKey, by: timedelta) -> None:
+        """A stage whose time is used up by this is held: it would move on at once, unannounced."""
+        self._used[current] = max(self._used.get(current, ZERO) + by, ZERO)
+        self._add_to_visit(by)
+        self._held = self._held or self._is_used_up
 
-def _add_to_visit(position: RunState, spent: timedelta) -> RunState:
-    *before, last = position.visits
-    return replace(position, visits=(*before, replace(last, used=max(last.used + spent, ZERO))))
+    def _leave_stage(self, at: datetime) -> None:
+        self._count_time(at)
+        last = self._visits[-1]
+        self._visits[-1] = StageVisit(last.key, last.began, at, last.used)
 
+    def _enter_stage(self, key: StageKey, at: datetime) -> None:
+        """A stage come back to with its time used up is held: it would move on again at once."""
+        self._current = key
+        self._visits.append(StageVisit(key, at, None, ZERO))
+        self._held = self._is_used_up
 
-def _correct(position: RunState, by: timedelta) -> RunState:
-    """A stage whose time is used up by this is held: it would move on at once, unannounced."""
-    assert position.current is not None
-    base = position.used.get(position.current, ZERO)
-    used = _with_used(position.used, position.current, max(base + by, ZERO))
-    corrected = replace(_add_to_visit(position, by), used=used)
-    return replace(corrected, held=corrected.held or _is_used_up(corrected))
-
-
-def _leave_stage(position: RunState, at: datetime) -> RunState:
-    position = _count_time(position, at)
-    *before, last = position.visits
-    return replace(position, visits=(*before, replace(last, ended=at)))
-
-
-def _enter_stage(position: RunState, key: StageKey, at: datetime) -> RunState:
-    """A stage come back to with its time used up is held: it would move on again at once."""
-    entered = replace(position, current=key, visits=(*position.visits, StageVisit(key, at, None, ZERO)))
-    return replace(entered, held=_is_used_up(entered))
-
-
-def _is_used_up(position: RunState) -> bool:
-    stage = position.stage
-    return stage is not None and ZERO < position.used.get(stage.key, ZERO) >= stage.length
+    @property
+    def _is_used_up(self) -> bool:
+        stage = self._stage
+        return stage is not None and ZERO < self._used.get(stage.key, ZERO) >= stage.length
 
 
 def _sane_lengths(lengths: Iterable[tuple[StageKey, timedelta]]) -> dict[StageKey, timedelta]:

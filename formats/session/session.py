@@ -24,8 +24,25 @@ NO_CLOSING_ROUND = ClosingRound()
 EARLY_OR_LATE = timedelta(minutes=45)
 
 
+class _Log:
+    """An agenda with its run log, the same where both are the same objects: their parts are not looked at."""
+
+    __slots__ = ("agenda", "events")
+
+    def __init__(self, agenda: Agenda, events: tuple[Event, ...]) -> None:
+        self.agenda, self.events = agenda, events
+
+    def __hash__(self) -> int:
+        return hash((id(self.agenda), id(self.events)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Log) and self.agenda is other.agenda and self.events is other.events
+
+
 # A summary asks a dozen times for the state of one session, a year for that of each of its sessions.
-_replayed = lru_cache(maxsize=64)(replay)
+@lru_cache(maxsize=64)
+def _replayed(log: _Log) -> RunState:
+    return replay(log.agenda, log.events)
 
 
 def same_series(one: str, other: str) -> bool:
@@ -148,7 +165,7 @@ class Session:
     @property
     def position(self) -> RunState:
         """The run log folded. Costs a walk over the log the first time: keep it where it is asked often."""
-        return _replayed(self.agenda, self.events)
+        return _replayed(_Log(self.agenda, self.events))
 
     def as_run(self, state: RunState) -> "Session":
         """The session with the agenda as the moves have made it: with added rounds and changed lengths."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from formats.structures.fields import Fields, Lengths, StructureError
 from formats.structures.folder import all_or_error, parse_toml, read_bytes, read_files, read_id
 from formats.structures.opener import Bells, CheckIn, CheckInQuestion, ClosingIdea, Opener, OpenerLine, Pace
+from formats.structures.overlay import in_language
 from formats.structures.structure_files import read_credit
 
 CHECK_IN_FILE = "check-in.toml"
@@ -20,8 +21,8 @@ LONGEST_BREATH = 20.0
 
 
 def read_openers(folder: Traversable) -> tuple[Opener, ...]:
-    """Every opener of a folder, by title; the first that cannot be read raises StructureError."""
-    return all_or_error(openers_and_problems(folder))
+    """Our openers by title, in the language spoken. Raises StructureError for the first that cannot be read."""
+    return all_or_error(read_files(folder, _parse_ours, leave=CHECK_IN_FILE))
 
 
 def openers_and_problems(folder: Traversable) -> tuple[tuple[Opener, ...], tuple[StructureError, ...]]:
@@ -33,6 +34,10 @@ def read_check_in(folder: Traversable) -> CheckIn:
     """The check-in of a folder, with its bank of questions."""
     file = folder.joinpath(CHECK_IN_FILE)
     return parse_check_in(read_bytes(file), file.name)
+
+
+def _parse_ours(text: bytes, name: str) -> Opener:
+    return read_opener(Fields(name, in_language(parse_toml(text, name), name)))
 
 
 def parse_opener(text: str | bytes, name: str) -> Opener:
@@ -67,7 +72,7 @@ def read_opener(fields: Fields) -> Opener:
 
 def parse_check_in(text: str | bytes, name: str) -> CheckIn:
     """A check-in with its questions from the text of its file."""
-    fields = Fields(name, parse_toml(text, name))
+    fields = Fields(name, in_language(parse_toml(text, name), name))
     fields.allow("id", "title", "instruction", "wall", "seconds", "questions", "check_out", "closings")
     title = fields.text("title")
     instruction = fields.text("instruction")

@@ -5,11 +5,13 @@ from datetime import timedelta
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
+from formats.language import tr
 from formats.session.agenda import Arrangement, InnerCircle, RoundWords
 from formats.session.notes import NoteKind
 from formats.session.wording import join_or
 from formats.structures.fields import Fields, StructureError, short_value
 from formats.structures.folder import all_or_error, parse_toml, read_files, read_id
+from formats.structures.overlay import in_language
 from formats.structures.structure import (
     EVERYONE,
     BetweenRounds,
@@ -39,13 +41,17 @@ MOST_PEOPLE = 1000
 
 
 def read_structures(folder: Traversable) -> tuple[Structure, ...]:
-    """Every structure of a folder, by title; the first that cannot be read raises StructureError."""
-    return all_or_error(structures_and_problems(folder))
+    """Our structures by title, in the language spoken. Raises StructureError for the first that cannot be read."""
+    return all_or_error(read_files(folder, _parse_ours))
 
 
 def structures_and_problems(folder: Traversable) -> tuple[tuple[Structure, ...], tuple[StructureError, ...]]:
     """The structures that can be read, by title, and the sentence for each file that cannot."""
     return read_files(folder, parse_structure)
+
+
+def _parse_ours(text: bytes, name: str) -> Structure:
+    return read_structure(Fields(name, in_language(parse_toml(text, name), name)))
 
 
 def parse_structure(text: str | bytes, name: str) -> Structure:
@@ -105,7 +111,9 @@ def _people(fields: Fields, smallest_room: int) -> tuple[int, int | None]:
 def _roles(fields: Fields) -> RoleNames:
     fields.allow("presenter", "others", "also", "rotating")
     presenter = fields.text("presenter") if fields.has("presenter") else None
-    roles = RoleNames(presenter, fields.text("others", "group"), fields.texts("also"), fields.texts("rotating"))
+    roles = RoleNames(
+        presenter, fields.text("others", tr("group")), fields.texts("also"), fields.texts("rotating")
+    )
     if unknown := next((role for role in roles.rotating if role not in roles.also), None):
         what = f"“rotating” names {short_value(unknown)}; name it under “also” first"
         fields.refused(None, what, "rotating", f"“{short_value(unknown)}” is not among the further roles.")
@@ -130,7 +138,7 @@ def _rounds(fields: Fields, smallest: int, usual_size: int, largest: int) -> Rou
         least = fields.whole_number("minimum", 1, usual, usual)
         counts = (least, usual, fields.whole_number("maximum", usual, MOST_ROUNDS, usual))
     between = fields.choice("between", BetweenRounds, BetweenRounds.STAY)
-    return RoundRules(*counts, one_per_person, fields.text("each", "round"), between)
+    return RoundRules(*counts, one_per_person, fields.text("each", tr("round")), between)
 
 
 def read_credit(fields: Fields) -> Credit:
