@@ -23,22 +23,30 @@ class KeptBySession(Generic[T]):
     @property
     def stale(self) -> int:
         """Of how many sessions the value would have to be made now."""
-        kept = self._kept
-        return sum(
-            each["id"] not in kept or kept[each["id"]][0] != self._file.session_revision(each["id"])
-            for each in self._file.all("sessions")
-        )
+        return sum(not self._is_known(each["id"]) for each in self._file.all("sessions"))
+
+    def _is_known(self, session_id: str) -> bool:
+        known = self._kept.get(session_id)
+        return known is not None and known[0] == self._file.session_revision(session_id)
+
+    def of(self, session_id: str) -> T | None:
+        """The value of one session; None where there is no such session. Raises what `make` raises."""
+        # Asked first: what changes while the value is made is made again the next time.
+        revision = self._file.session_revision(session_id)
+        known = self._kept.get(session_id)
+        if known is not None and known[0] == revision:
+            return known[1]
+        document = self._file.get("sessions", session_id)
+        if document is None:
+            self._kept.pop(session_id, None)
+            return None
+        self._kept[session_id] = revision, (value := self._make(document))
+        return value
 
     def all(self) -> dict[str, T]:
         """The value of every session by its id, in the order the sessions came. Raises what `make` raises."""
-        before, now = self._kept, {}
-        for session_id in [each["id"] for each in self._file.all("sessions")]:
-            # Asked first: what changes while the value is made is made again the next time.
-            revision = self._file.session_revision(session_id)
-            known = before.get(session_id)
-            if known is not None and known[0] == revision:
-                now[session_id] = known
-            elif (document := self._file.get("sessions", session_id)) is not None:
-                now[session_id] = revision, self._make(document)
-        self._kept = now
-        return {session_id: value for session_id, (_, value) in now.items()}
+        ids = [each["id"] for each in self._file.all("sessions")]
+        made = {session_id: value for session_id in ids if (value := self.of(session_id)) is not None}
+        for gone in self._kept.keys() - made.keys():
+            self._kept.pop(gone, None)
+        return made

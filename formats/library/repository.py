@@ -73,6 +73,7 @@ class SessionRepository:
     def __init__(self, file: LibraryFile) -> None:
         self.file = file
         self._cards = KeptBySession(file, self._card)
+        self._open_steps = KeptBySession(file, self._open_steps_in)
 
     def keep_plan(self, session: Session, people: Iterable[Person] = ()) -> None:
         """Saves the plan of a session and the people given; notes and run log have calls of their own."""
@@ -172,19 +173,16 @@ class SessionRepository:
 
     def open_steps_before(self, session: Session) -> tuple[EarlierStep, ...]:
         """The next steps that earlier sessions of the same series left open, the latest of them first."""
-        days = {
-            document["id"]: local_time(starts_at, document["timezone"]).date()
-            for document in self.file.all("sessions")
-            if document["id"] != session.id and same_series(document["series"], session.series)
-            if (starts_at := datetime.fromisoformat(document["starts_at"])) < session.starts_at
-        }
-        found = (
-            EarlierStep(session_id, day, note_from(note))
-            for session_id, day in days.items()
-            for note in self.file.of_session("notes", session_id)
-            if note["kind"] == NoteKind.NEXT_STEP
+        earlier = (
+            card
+            for card in self.cards()
+            if card.open_next_steps and card.id != session.id and card.starts_at < session.starts_at
+            if same_series(card.series, session.series)
         )
-        return tuple(sorted((step for step in found if step.note.is_open), key=_day, reverse=True))
+        latest_first = sorted(((card.date, card) for card in earlier), key=_day, reverse=True)
+        return tuple(
+            EarlierStep(card.id, day, note) for day, card in latest_first for note in self.open_steps_of(card)
+        )
 
     def named_sessions(self) -> tuple[NamedSession, ...]:
         """What tells every session from the others, in no order; costs no walk over notes and run logs."""
@@ -217,9 +215,10 @@ class SessionRepository:
 
     def open_steps_of(self, card: SessionCard) -> tuple[Note, ...]:
         """The next steps of a session that still wait to be taken."""
-        if not card.open_next_steps:
-            return ()
-        notes = self.file.of_session("notes", card.id)
+        return (self._open_steps.of(card.id) or ()) if card.open_next_steps else ()
+
+    def _open_steps_in(self, document: Document) -> tuple[Note, ...]:
+        notes = self.file.of_session("notes", document["id"])
         return tuple(note_from(note) for note in notes if is_step(note) and not note["done"])
 
     def _card(self, document: Document) -> SessionCard:
@@ -297,5 +296,5 @@ def _number(event: Document) -> int:
     return int(event["number"])
 
 
-def _day(step: EarlierStep) -> date:
-    return step.day
+def _day(dated: tuple[date, SessionCard]) -> date:
+    return dated[0]
