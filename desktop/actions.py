@@ -222,7 +222,13 @@ ACTS = (
         "A card for you: what to say to begin, what to watch for, and how to end.",
     ),
     Act(ActName.NOTES, "Write a note", ("M",), "notebook-pen", "Puts the cursor into the notes; Esc comes back."),
-    Act(ActName.SHORTCUTS, "Shortcuts", ("?",), "keyboard", "Shows this sheet."),
+    Act(
+        ActName.SHORTCUTS,
+        "Shortcuts",
+        ("?", "Shift+F1"),
+        "keyboard",
+        "Shows this sheet. Shift+F1 works while you type, too.",
+    ),
 )
 _BY_NAME = {act.name: act for act in ACTS}
 

@@ -120,9 +120,8 @@ FILE_WORK = {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "
 
 def floors() -> dict[str, int]:
     """The floor of each room and root module of desktop/, from the top down, as its docstring has them."""
-    lines = re.findall(
-        r"^ +floor: (.+)$", ast.get_docstring(tree(ROOT / "desktop" / "__init__.py"), clean=False) or "", re.M
-    )
+    told = ast.get_docstring(tree(ROOT / "desktop" / "__init__.py"), clean=False) or ""
+    lines = re.findall(r"^ +floor: (.+(?:\n {8,}.+)*)$", told, re.M)
     return {name.strip(): number for number, line in enumerate(reversed(lines)) for name in line.split(",")}
 
 

@@ -169,12 +169,12 @@ def _is_log(called: ast.expr) -> bool:
 
 
 def texts_of_a_table(file: str, value: object) -> Iterator[Text]:
-    """The texts of a data file, keys left out."""
+    """The texts of a data file, keys left out, and so is what nobody sees: words of people's own to search by."""
     if isinstance(value, str):
         yield Text(file, 0, value)
     elif isinstance(value, dict):
-        for inner in value.values():
-            yield from texts_of_a_table(file, inner)
+        for key, inner in value.items():
+            yield from texts_of_a_table(file, inner if key != "said" else "")
     elif isinstance(value, list):
         for inner in value:
             yield from texts_of_a_table(file, inner)

@@ -118,7 +118,7 @@ TEMPLATE = "template "
 def _series_offer(name: str) -> Offer:
     said = tr("People, place and open next steps of the last session come along. Choose what to do, and when.")
     return Offer(
-        f"series {name}",
+        tr("series {name}", name=name),
         title := tr("Next in {name}", name=name),
         tr("From the last session"),
         said,

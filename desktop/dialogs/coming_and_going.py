@@ -14,6 +14,7 @@ from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.completions import dress_completions
 from desktop.widgets.words import Words
 from desktop.wording import minutes, name_order
 from formats.language import Message, tr
@@ -62,6 +63,7 @@ class ComingAndGoingDialog(Dialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.name.setCompleter(completer)
+        dress_completions(completer, look)
         self.said = Words("", wrap=True)
         self.said.setObjectName("change-said")
         self.left = Words("", "second", wrap=True)

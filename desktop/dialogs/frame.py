@@ -58,6 +58,7 @@ class Dialog(QDialog):
     def __init__(self, look: Look, title: str, act: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.look = look
+        look.dress(self)
         self.setWindowTitle(title_text(title))
         self._size = QSize()
         self._keys = AnyLayoutKeys(self)

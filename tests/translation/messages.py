@@ -60,7 +60,7 @@ CATALOGUES: dict[str, Callable[[], Catalog]] = {"interface": interface, "content
 def _of_contents(file: Path) -> Iterator[str]:
     for chapter in tomllib.loads(file.read_text("utf-8"))["chapters"]:
         yield chapter["title"]
-        yield from (page["do"] for page in chapter["pages"] if "do" in page)
+        yield from (page[key] for page in chapter["pages"] for key in ("do", "said") if key in page)
 
 
 def _name(file: Path) -> str:

@@ -28,6 +28,8 @@ class GuidePage:
     """The acts whose keys belong to this page, by their word in the table of keys."""
     see: tuple[str, ...] = ()
     """Ids of pages that go with this one."""
+    said: str = ""
+    """Other words that people use for what is on it: they are searched, and not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ def _guide_in(_language: Language) -> Guide:
                     do=in_its_place(CONTENTS, entry.get("do", "")),
                     keys=tuple(entry.get("keys", ())),
                     see=tuple(entry.get("see", ())),
+                    said=in_its_place(CONTENTS, entry.get("said", "")),
                 )
             )
             topics.update(dict.fromkeys(entry.get("about", ()), entry["id"]))
