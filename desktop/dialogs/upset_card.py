@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.actions import PAUSE_FOR_EVERYONE
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
@@ -23,7 +24,7 @@ class UpsetCard(Dialog):
 
     def __init__(self, look: Look, contacts: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         """`contacts` are lines the user wrote; without any, some are proposed."""
-        super().__init__(look, tr("If someone is upset"), tr("Pause for everyone"), parent)
+        super().__init__(look, tr("If someone is upset"), str(PAUSE_FOR_EVERYONE), parent)
         self.setObjectName("upset-card")
         self.cancel.setText(tr("Close"))
         self.cancel.setAccessibleName(tr("Close"))
