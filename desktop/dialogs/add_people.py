@@ -22,7 +22,7 @@ from formats.language import Message, tr, tr_count
 from formats.session.people import Person
 from formats.session.roster import Kind, Roster, RosterError
 
-PATTERNS = Message("*.csv *.tsv *.txt *.md *.ics *.vcf *.eml")
+PATTERNS = "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml"
 # For translators: keep ;; and the brackets; the words stand in a list of kinds of files.
 KINDS = Message("Lists ({patterns});;All files (*)")
 CLIPBOARD = Message("the clipboard")
@@ -105,7 +105,7 @@ class AddPeopleDialog(Dialog):
 
     def ask_for_file(self) -> None:
         """Lets a file be chosen."""
-        dialog = QFileDialog(self, tr("Add people"), "", KINDS.filled(patterns=str(PATTERNS)))
+        dialog = QFileDialog(self, tr("Add people"), "", KINDS.filled(patterns=PATTERNS))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._read_chosen)
         dialog.finished.connect(dialog.deleteLater)

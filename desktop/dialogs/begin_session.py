@@ -118,7 +118,7 @@ TEMPLATE = "template "
 def _series_offer(name: str) -> Offer:
     said = tr("People, place and open next steps of the last session come along. Choose what to do, and when.")
     return Offer(
-        tr("series {name}", name=name),
+        f"series {name}",
         title := tr("Next in {name}", name=name),
         tr("From the last session"),
         said,
