@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from formats.language import Message
+from formats.language import Message, tr
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.moves import Move, main_move
@@ -56,10 +56,20 @@ class Act:
     """One act: its word, its keys (the first is the one to show), its icon and what it does."""
 
     name: ActName
-    word: str
+    said: Message
     keys: tuple[str, ...]
     icon: str
-    help: str
+    explained: Message
+
+    @property
+    def word(self) -> str:
+        """What it is called."""
+        return str(self.said)
+
+    @property
+    def help(self) -> str:
+        """What it does, in a sentence."""
+        return str(self.explained)
 
     @property
     def key(self) -> str:
@@ -71,16 +81,36 @@ class Act:
 class GoWords:
     """How one thing that Go does is said: on a large button, where there is less room, done, and to be undone."""
 
-    word: str
-    brief: str
+    at_large: Message
+    in_brief: Message
     icon: str
-    done: str
-    undone: str
+    when_done: Message
+    when_undone: Message
+
+    @property
+    def word(self) -> str:
+        """On a large button: "Start session"."""
+        return str(self.at_large)
+
+    @property
+    def brief(self) -> str:
+        """Where there is less room: "Start"."""
+        return str(self.in_brief)
+
+    @property
+    def done(self) -> str:
+        """Once it happened: "Started"."""
+        return str(self.when_done)
+
+    @property
+    def undone(self) -> str:
+        """What undoing takes back: "the start"."""
+        return str(self.when_undone)
 
 
-START = GoWords("Start session", "Start", "play", "Started", "the start")
-PAUSE = GoWords("Pause", "Pause", "pause", "Paused", "the pause")
-GO_ON = GoWords("Resume", "Resume", "play", "Resumed", "resuming")
+START = GoWords(Message("Start session"), Message("Start"), "play", Message("Started"), Message("the start"))
+PAUSE = GoWords(Message("Pause"), Message("Pause"), "pause", Message("Paused"), Message("the pause"))
+GO_ON = GoWords(Message("Resume"), Message("Resume"), "play", Message("Resumed"), Message("resuming"))
 PAUSE_FOR_EVERYONE = Message("Pause for everyone")
 _GO_WORDS = {Move.START: START, Move.PAUSE: PAUSE, Move.RESUME: GO_ON}
 
@@ -93,143 +123,177 @@ def go_words(reading: Reading) -> GoWords:
 ACTS = (
     Act(
         ActName.GO,
-        f"{START.brief}, {PAUSE.word.lower()} or {GO_ON.word.lower()}",
+        Message("Start, pause or resume"),
         ("Space",),
         "play",
-        "Starts, pauses or resumes the clock.",
+        Message("Starts, pauses or resumes the clock."),
     ),
     Act(
         ActName.NEXT,
-        "Next stage",
+        Message("Next stage"),
         ("N", "PgDown"),
         "skip-forward",
-        "Press twice if the stage has only just begun.",
+        Message("Press twice if the stage has only just begun."),
     ),
     Act(
         ActName.BACK,
-        "Back",
+        Message("Back"),
         ("P", "PgUp"),
         "skip-back",
-        "Press twice to go back a stage. The time already used is kept.",
+        Message("Press twice to go back a stage. The time already used is kept."),
     ),
-    Act(ActName.LONGER, "+1 min", ("+", "="), "plus", "Gives this stage one minute more."),
-    Act(ActName.SHORTER, "−1 min", ("-",), "minus", "Takes one minute off this stage."),
+    Act(ActName.LONGER, Message("+1 min"), ("+", "="), "plus", Message("Gives this stage one minute more.")),
+    Act(ActName.SHORTER, Message("−1 min"), ("-",), "minus", Message("Takes one minute off this stage.")),
     Act(
         ActName.UNDO,
-        "Undo",
+        Message("Undo"),
         ("Ctrl+Z",),
         "undo-2",
-        "Undoes the last action, and says which. Press again for the one before.",
+        Message("Undoes the last action, and says which. Press again for the one before."),
     ),
-    Act(ActName.REDO, "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo-2", "Brings back the last action you undid."),
-    Act(ActName.RESTART, "Begin this stage again", (), "rotate-ccw", "The stage has its full length again."),
-    Act(ActName.FINISH, "Finish session", ("F",), "flag", "Ends the session. Press twice."),
-    Act(ActName.STAY, "Stay here", ("H",), "hand", "Stops the stage from moving on by itself."),
-    Act(ActName.ADD_ROUND, "Add a round", ("A",), "circle-plus", "Shows how long one more round would take."),
+    Act(
+        ActName.REDO,
+        Message("Redo"),
+        ("Ctrl+Shift+Z", "Ctrl+Y"),
+        "redo-2",
+        Message("Brings back the last action you undid."),
+    ),
+    Act(
+        ActName.RESTART,
+        Message("Begin this stage again"),
+        (),
+        "rotate-ccw",
+        Message("The stage has its full length again."),
+    ),
+    Act(ActName.FINISH, Message("Finish session"), ("F",), "flag", Message("Ends the session. Press twice.")),
+    Act(ActName.STAY, Message("Stay here"), ("H",), "hand", Message("Stops the stage from moving on by itself.")),
+    Act(
+        ActName.ADD_ROUND,
+        Message("Add a round"),
+        ("A",),
+        "circle-plus",
+        Message("Shows how long one more round would take."),
+    ),
     Act(
         ActName.SHARE_OVERRUN,
-        "Make up time",
+        Message("Make up time"),
         ("O",),
         "scale",
-        "Shows which later stages to shorten when you are late.",
+        Message("Shows which later stages to shorten when you are late."),
     ),
     Act(
         ActName.STILL_TO_COME,
-        "Still to come",
+        Message("Still to come"),
         ("E",),
         "list-checks",
-        "Changes the length of later stages, puts a break in, moves the end.",
+        Message("Changes the length of later stages, puts a break in, moves the end."),
     ),
     Act(
         ActName.VOTES,
-        "Topics and votes",
+        Message("Topics and votes"),
         ("V",),
         "vote",
-        "Lists topics, counts hands for each, and adds minutes where thumbs say so.",
+        Message("Lists topics, counts hands for each, and adds minutes where thumbs say so."),
     ),
+    Act(ActName.BEGIN_OPENER, Message("Begin"), ("G",), "play", Message("Starts the opener, at its full length.")),
     Act(
-        ActName.BEGIN_OPENER,
-        "Begin",
-        ("G",),
-        "play",
-        "Starts the opener, at its full length.",
-    ),
-    Act(
-        ActName.SKIP_OPENER, "Skip the opener", ("S",), "fast-forward", "Continues after the opener, with no bell."
+        ActName.SKIP_OPENER,
+        Message("Skip the opener"),
+        ("S",),
+        "fast-forward",
+        Message("Continues after the opener, with no bell."),
     ),
     Act(
         ActName.FIVE_SENSES,
-        "Five senses",
+        Message("Five senses"),
         ("5",),
         "eye",
-        "Changes to an opener without breathing. Press again to change back.",
+        Message("Changes to an opener without breathing. Press again to change back."),
     ),
-    Act(ActName.BELL, "Bell", ("L",), "bell", "Rings the soft bell once."),
-    Act(ActName.MUTE, "Mute the bells", ("Shift+L",), "bell-off", "Silences the bells. Press again to hear them."),
+    Act(ActName.BELL, Message("Bell"), ("L",), "bell", Message("Rings the soft bell once.")),
+    Act(
+        ActName.MUTE,
+        Message("Mute the bells"),
+        ("Shift+L",),
+        "bell-off",
+        Message("Silences the bells. Press again to hear them."),
+    ),
     Act(
         ActName.SIDE_TIMER,
-        "Side timer",
+        Message("Side timer"),
         ("T",),
         "alarm-clock",
-        "A separate timer, for a break or one group. The session clock does not stop.",
+        Message("A separate timer, for a break or one group. The session clock does not stop."),
     ),
-    Act(ActName.ROOM_DISPLAY, "Room display", ("R",), "monitor", "Shows or hides the second window."),
+    Act(
+        ActName.ROOM_DISPLAY,
+        Message("Room display"),
+        ("R",),
+        "monitor",
+        Message("Shows or hides the second window."),
+    ),
     Act(
         ActName.PRESENT,
-        "Show the room display",
+        Message("Show the room display"),
         ("F5", "Shift+F5"),
         "presentation",
-        "For a clicker’s start button. Shows the room display, never hides it.",
+        Message("For a clicker’s start button. Shows the room display, never hides it."),
     ),
     Act(
         ActName.STANDBY,
-        "Hide the timer",
+        Message("Hide the timer"),
         ("B", "."),
         "monitor-off",
-        "Shows the session title instead of the timer. Press again to bring the timer back.",
+        Message("Shows the session title instead of the timer. Press again to bring the timer back."),
     ),
     Act(
         ActName.WALL_LINE,
-        "A line on the wall",
+        Message("A line on the wall"),
         ("W",),
         "message-circle",
-        "A gentle line beside the clock: one that is ready to hand, or your own.",
+        Message("A gentle line beside the clock: one that is ready to hand, or your own."),
     ),
     Act(
         ActName.TAKE_LINE_AWAY,
-        "Remove the line",
+        Message("Remove the line"),
         ("Shift+W",),
         "x",
-        "Takes that line off the wall; Esc does too.",
+        Message("Takes that line off the wall; Esc does too."),
     ),
     Act(
         ActName.AGREEMENT,
-        "What we agreed",
+        Message("What we agreed"),
         ("Y",),
         "handshake",
-        "Shows the group’s agreement on the room display. Press again to take it off.",
+        Message("Shows the group’s agreement on the room display. Press again to take it off."),
     ),
     Act(
         ActName.UPSET,
-        "If someone is upset",
+        Message("If someone is upset"),
         ("U",),
         "life-buoy",
-        "A card for you: what to say, a pause for everyone, and whom to call.",
+        Message("A card for you: what to say, a pause for everyone, and whom to call."),
     ),
     Act(
         ActName.STRUCTURE_CARD,
-        "How this structure goes",
+        Message("How this structure goes"),
         ("C",),
         "book-open",
-        "A card for you: what to say to begin, what to watch for, and how to end.",
+        Message("A card for you: what to say to begin, what to watch for, and how to end."),
     ),
-    Act(ActName.NOTES, "Write a note", ("M",), "notebook-pen", "Puts the cursor into the notes; Esc comes back."),
+    Act(
+        ActName.NOTES,
+        Message("Write a note"),
+        ("M",),
+        "notebook-pen",
+        Message("Puts the cursor into the notes; Esc comes back."),
+    ),
     Act(
         ActName.SHORTCUTS,
-        "Shortcuts",
+        Message("Shortcuts"),
         ("?", "Shift+F1"),
         "keyboard",
-        "Shows this sheet. Shift+F1 works while you type, too.",
+        Message("Shows this sheet. Shift+F1 works while you type, too."),
     ),
 )
 _BY_NAME = {act.name: act for act in ACTS}
@@ -240,13 +304,23 @@ def act(name: ActName) -> Act:
     return _BY_NAME[name]
 
 
-PRESS_AGAIN = ("Press again", "Again")
+def paused_for(digits: str) -> str:
+    """How long the clock has stood still, by its digits."""
+    return tr("Paused for {time}", time=digits)
+
+
+PRESS_AGAIN = (Message("Press again"), Message("Again"))
 """The same where there is no room for what it does."""
 
 
 def press_again(what: str) -> str:
     """What a control says that waits for its second press, such as to "go to Closing"."""
-    return f"Press again to {what}"
+    return tr("Press again to {what}", what=what)
+
+
+def press_again_to_move(stage: str) -> str:
+    """The same for a move to a stage, by its title; without one, for the end of the session."""
+    return tr("Press again to go to {stage}", stage=stage) if stage else tr("Press again to finish")
 
 
 def act_for(pressed: QKeyCombination) -> ActName | None:
@@ -270,10 +344,15 @@ def _key_combination(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
 _BY_KEY = {_key_combination(key): act.name for act in ACTS for key in act.keys}
 
 
+# For translators: as they stand on a keyboard.
+_PAGES = {"PgDown": Message("Page Down"), "PgUp": Message("Page Up")}
+
+
 def key_words(key: str) -> str:
     """A key as people read it on their keyboard: "Page Down", "Ctrl+Z", "−"."""
     if key == "-":
         return "−"
-    named = {"PgDown": "Page Down", "PgUp": "Page Up"}
+    if key in _PAGES:
+        return str(_PAGES[key])
     enter = key.replace("Return", "Enter")
-    return named.get(key) or QKeySequence(enter).toString(QKeySequence.SequenceFormat.NativeText)
+    return QKeySequence(enter).toString(QKeySequence.SequenceFormat.NativeText)

@@ -4,15 +4,16 @@ from collections.abc import Iterable, Set
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from formats.language import tr, tr_count
 from formats.session.agenda import Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.series.telling_apart import Fact, NamedSession, tell_apart
 from formats.session.session import Session
 from formats.session.sorting import Key, family_sort_key, sort_key
-from formats.session.wording import counted_noun
 
 """Where paper of 8½ by 11 inches is the usual one, as CLDR lists them."""
 
@@ -29,13 +30,13 @@ def elapsed_words(length: timedelta) -> str:
     whole, seconds = divmod(int(length.total_seconds()), 60)
     hours, whole = divmod(whole, 60)
     if hours:
-        return f"{hours} h {whole} min"
-    return f"{whole} min {seconds} s" if whole else f"{seconds} s"
+        return f"{_in_hours(hours)} {_in_minutes(whole)}"
+    return f"{_in_minutes(whole)} {_in_seconds(seconds)}" if whole else _in_seconds(seconds)
 
 
 def minutes(length: timedelta) -> str:
     """A length in minutes, with a half where it has one: 5 min, 2½ min."""
-    return f"{minutes_count(length)} min"
+    return _in_minutes(minutes_count(length))
 
 
 def minutes_count(length: timedelta) -> str:
@@ -45,19 +46,38 @@ def minutes_count(length: timedelta) -> str:
     return f"{whole or ''}½" if halves % 2 else f"{whole}"
 
 
+def minutes_in_full(length: timedelta) -> str:
+    """The same with the whole word: 5 minutes, 1 minute, 2½ minutes, ½ minute."""
+    begun = ceil(length / timedelta(minutes=1))
+    return tr_count("{count} minute", "{count} minutes", begun, count=minutes_count(length))
+
+
 def length_in_words(length: timedelta) -> str:
     """A length with all its units: 1 h 30 min, 2 min 30 s, 40 s."""
     hours, rest = divmod(round(length.total_seconds()), 3600)
-    units = ((hours, "h"), (rest // 60, "min"), (rest % 60, "s"))
-    return " ".join(f"{count} {unit}" for count, unit in units if count) or "0 min"
+    units = ((hours, _in_hours), (rest // 60, _in_minutes), (rest % 60, _in_seconds))
+    return " ".join(said(count) for count, said in units if count) or _in_minutes(0)
+
+
+def _in_hours(count: int) -> str:
+    # For translators: hours, by the sign that stands for them
+    return tr("{count} h", count=count)
+
+
+def _in_minutes(count: int | str) -> str:
+    return tr("{count} min", count=count)
+
+
+def _in_seconds(count: int) -> str:
+    return tr("{count} s", count=count)
 
 
 def go_round_sentence(people: int, each: int) -> str:
     """How long a go-round takes with `each` seconds a person: "18 people take 6 min."."""
     if not people:
-        return "Its length follows the number of people, once they are on the list."
-    verb = "takes" if people == 1 else "take"
-    return f"{counted_noun(people, 'person', 'people')} {verb} {minutes(timedelta(seconds=people * each))}."
+        return tr("Its length follows the number of people, once they are on the list.")
+    length = minutes(timedelta(seconds=people * each))
+    return tr_count("{count} person takes {length}.", "{count} people take {length}.", people, length=length)
 
 
 def date_style() -> DateStyle:
@@ -140,19 +160,24 @@ def as_qdatetime(instant: datetime) -> QDateTime:
     return QDateTime.fromSecsSinceEpoch(int(instant.astimezone(UTC).timestamp()))
 
 
-def role_sentence(label: str, what: str) -> str:
-    """A role and what it does, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
+def speaks_sentence(label: str) -> str:
+    """A role that speaks, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
     first = label[:1].upper() + label[1:]
-    return first if "," in label else f"{first} {what}"
+    return first if "," in label else tr("{role} speaks", role=first)
+
+
+def listens_sentence(label: str) -> str:
+    """The same of one that listens."""
+    first = label[:1].upper() + label[1:]
+    return first if "," in label else tr("{role} listens", role=first)
 
 
 def own_line_words(stage: Stage) -> str:
     """The facilitator's own line, told apart from what the room is to hear."""
-    return f"For you: {stage.facilitator_line}" if stage.facilitator_line else ""
+    return tr("For you: {line}", line=stage.facilitator_line) if stage.facilitator_line else ""
 
 
 def roles_sentence(stage: Stage) -> str:
     """Who speaks and who listens; empty where a stage says nothing of it."""
-    said = [role_sentence(label, "speaks") for label in stage.speaks]
-    said += [role_sentence(label, "listens") for label in stage.listens]
+    said = [*map(speaks_sentence, stage.speaks), *map(listens_sentence, stage.listens)]
     return ". ".join(said) + "." if said else ""

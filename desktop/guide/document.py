@@ -63,7 +63,7 @@ def _tables(lines: Sequence[KeyLine]) -> str:
 
 def _table(group: KeyGroup, lines: Sequence[KeyLine]) -> str:
     rows = "\n".join(_row(line) for line in lines)
-    return f"<table>\n<caption>{escape(group.value)}</caption>\n{rows}\n</table>"
+    return f"<table>\n<caption>{escape(group.heading)}</caption>\n{rows}\n</table>"
 
 
 def _row(line: KeyLine) -> str:

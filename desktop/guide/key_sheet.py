@@ -20,12 +20,12 @@ class _Group(QFrame):
 
     def __init__(self, look: Look, group: KeyGroup, lines: tuple[KeyLine, ...]) -> None:
         super().__init__()
-        self.setAccessibleName(group.value)
+        self.setAccessibleName(group.heading)
         self.rows = tuple(KeyRow(look, line) for line in lines)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(2)
-        column.addWidget(Words(group.value, "pane"))
+        column.addWidget(Words(group.heading, "pane"))
         for row in self.rows:
             column.addWidget(row)
 

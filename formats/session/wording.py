@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from formats.language import Message, spoken, tr
+from formats.language import ENGLISH, Message, spoken, tr
 from formats.language.direction import isolated
 
 # For translators: small numbers as they stand in a sentence: "three challenges"; "none" is 0.
@@ -36,6 +36,11 @@ def join_list(words: Iterable[str]) -> str:
     """The words one after another: chairs, paper, pens."""
     between = tr("{before}, {after}", before="", after="")
     return between.join(isolated(word, spoken().from_the_right) for word in words)
+
+
+def within_sentence(title: str) -> str:
+    """A title where it is not the first word: English drops its capital there, other languages keep theirs."""
+    return title[:1].lower() + title[1:] if spoken().tag == ENGLISH.code else title
 
 
 def counted_noun(count: int, one: str, several: str = "") -> str:

@@ -209,7 +209,7 @@ def test_no_line_of_the_sheet_is_false(app: Clearing) -> None:
             there.add("Esc")  # Qt's own dialogs close with it
         told = {last_key(key) for key in on_the_sheet({group})}
         false = {SAME.get(key, key) for key in told} - there
-        assert not false, f"nothing in {group.value} is done by {false}"
+        assert not false, f"nothing in {group.heading} is done by {false}"
 
 
 def test_keys_in_menus_and_on_buttons_are_on_the_sheet() -> None:

@@ -18,6 +18,7 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import go_round_sentence, own_line_words
+from formats.language import Message, tr
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.events import SpeakingOrder
@@ -28,10 +29,10 @@ from formats.session.session import Session
 Turn = tuple[str, StageKey, str]
 """The session, the stage of a check-in, and whose turn it was."""
 ORDER_WORDS = {
-    SpeakingOrder.NAMES: "By name",
-    SpeakingOrder.LIST: "As on the list",
-    SpeakingOrder.ROOMS: "Room by room",
-    SpeakingOrder.SHUFFLED: "Shuffled",
+    SpeakingOrder.NAMES: Message("By name"),
+    SpeakingOrder.LIST: Message("As on the list"),
+    SpeakingOrder.ROOMS: Message("Room by room"),
+    SpeakingOrder.SHUFFLED: Message("Shuffled"),
 }
 
 
@@ -84,7 +85,7 @@ class CheckInPanel(QWidget):
         self.menu = QMenu(self)
         self._orders: dict[SpeakingOrder, QAction] = {}
         for order in SpeakingOrder:
-            action = self._orders[order] = self.menu.addAction(ORDER_WORDS[order])
+            action = self._orders[order] = self.menu.addAction(str(ORDER_WORDS[order]))
             action.setCheckable(True)
             connect_press(action, self.order_chosen.emit, order)
         self._order = QWidget()
@@ -103,8 +104,9 @@ class CheckInPanel(QWidget):
             return
         self._question.setText(stage.question or stage.title)
         heads = go_round_sentence(len(session.present), stage.seconds_each)
-        each = f" About {stage.seconds_each} seconds each: {heads}" if stage.seconds_each else ""
-        self._instruction.setText(f"{stage.instruction}{each}")
+        # For translators: "About 20 seconds each: 18 people take 6 min."
+        each = tr("About {seconds} seconds each: {all_take}", seconds=stage.seconds_each, all_take=heads)
+        self._instruction.setText(f"{stage.instruction} {each}" if stage.seconds_each else stage.instruction)
         self._own_line.setText(own_line_words(stage))
         self._own_line.setVisible(bool(stage.facilitator_line))
         self._next.setText(next_line(session, reading))
@@ -154,12 +156,12 @@ class CheckInPanel(QWidget):
             return
         self._shown = shown
         speaking, order = self._round.speaker, self._round.order
-        done = "Everyone has had a turn" if self._names else "Nobody is on the list yet"
-        self._choose.show_as(ORDER_WORDS[order], "chevron-down")
-        self._choose.setAccessibleName(f"Speaking order: {ORDER_WORDS[order]}")
+        done = tr("Everyone has had a turn") if self._names else tr("Nobody is on the list yet")
+        self._choose.show_as(str(ORDER_WORDS[order]), "chevron-down")
+        self._choose.setAccessibleName(tr("Speaking order: {order}", order=ORDER_WORDS[order]))
         for each, action in self._orders.items():
             action.setChecked(each is order)
-        words = f"{self._names[speaking]} speaks" if speaking else done
+        words = tr("{person} speaks", person=self._names[speaking]) if speaking else done
         following = self._names.get(self._round.following, "")
         self.turn.show_turn(words, open_=bool(speaking), following=following)
         while (item := self._chips.takeAt(0)) is not None:
@@ -178,7 +180,9 @@ class CheckInPanel(QWidget):
         if person in self._round.had_turn:
             passed = self._turn_of(person) in self._passed
             chip.show_as(name, "minus" if passed else "check")
-            chip.setAccessibleName(f"{name}, passed" if passed else f"{name}, had a turn")
+            chip.setAccessibleName(
+                tr("{name}, passed", name=name) if passed else tr("{name}, had a turn", name=name)
+            )
         connect_press(chip, self._give_turn, person)
         chip.show()
         return chip

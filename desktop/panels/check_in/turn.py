@@ -9,6 +9,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.measuring import height_at
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
+from formats.language import tr
 
 GAP = 8
 ANY_WIDTH = (1 << 24) - 1
@@ -26,10 +27,10 @@ class TurnRow(QWidget):
         super().__init__()
         self.turn_words = Words("", "large", wrap=True)
         self.turn_words.setObjectName("speaking-now")
-        self._next = ActionButton(look, "Next person", "chevron-right", icon_last=True)
+        self._next = ActionButton(look, tr("Next person"), "chevron-right", icon_last=True)
         self._next.setObjectName("next-person")
         self._next.clicked.connect(self.person_spoke)
-        self._pass = ActionButton(look, "Pass", "hand")
+        self._pass = ActionButton(look, tr("Pass"), "hand")
         self._pass.setObjectName("passes")
         self._pass.clicked.connect(self.person_passed)
         self._acts = QWidget()
@@ -46,7 +47,8 @@ class TurnRow(QWidget):
         """Says whose turn it is, and aloud who is next; without an open turn there is nothing to end."""
         if words != self.turn_words.text():
             self.turn_words.setText(words)
-            aloud = f"{words}, then {following}." if following else words
+            # For translators: "Callum speaks, then Idris."
+            aloud = tr("{who_speaks}, then {next}.", who_speaks=words, next=following) if following else words
             self.turn_words.setAccessibleName(aloud)
             announce(self, aloud if self.isVisible() else "")
         self._next.setEnabled(open_)
@@ -58,8 +60,8 @@ class TurnRow(QWidget):
 
     def set_flat(self, flat: bool) -> None:
         """Name and acts side by side, in as few words as can be, or one below the other."""
-        self._next.show_as("Next person", "" if flat else "chevron-right")
-        self._pass.show_as("Pass", "" if flat else "hand")
+        self._next.show_as(tr("Next person"), "" if flat else "chevron-right")
+        self._pass.show_as(tr("Pass"), "" if flat else "hand")
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom)
         both = self._next.sizeHint().width() + GAP + self._pass.sizeHint().width()
         self._acts.setMinimumWidth(both if flat else 0)

@@ -9,8 +9,8 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
+from formats.language import tr, tr_count
 from formats.session.closing_round import ANSWERS, MOST_HANDS
-from formats.session.wording import counted_noun
 
 DIGITS = 2
 """So many have room without moving the buttons."""
@@ -28,15 +28,15 @@ class HandsCard(QFrame):
         self.setObjectName(f"hands-{fingers}")
         self._fingers, self._count = fingers, -1
         answer = ANSWERS[fingers - 1]
-        self._said = f"{counted_noun(fingers, 'finger')}, {answer}"
+        self._said = tr_count("{count} finger, {answer}", "{count} fingers, {answer}", fingers, answer=answer)
         self._picture, self._tally = Fingers(look, fingers), Tally(look)
         self._answer = Words(answer, "label")
         self._number = Words("0", "large")
         self._number.setObjectName(f"counted-{fingers}")
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.fewer = self._button(look, "", "minus", f"One hand less: {self._said}", -1)
+        self.fewer = self._button(look, "", "minus", tr("One hand less: {answer}", answer=self._said), -1)
         self.fewer.setObjectName(f"fewer-{fingers}")
-        self.more = self._button(look, "", "plus", f"One hand more: {self._said}", 1)
+        self.more = self._button(look, "", "plus", tr("One hand more: {answer}", answer=self._said), 1)
         self.more.setObjectName(f"more-{fingers}")
         self.more.show_key(str(fingers))
         self._lay_out()
@@ -47,11 +47,11 @@ class HandsCard(QFrame):
         if count == self._count:
             return
         if self._count >= 0 and self.isVisible():
-            announce(self, f"{self._said}: {counted_noun(count, 'hand')}")
+            announce(self, f"{self._said}: {_hands(count)}")
         self._count = count
         self._number.setText(str(count))
         self._number.setMinimumWidth(self._number.fontMetrics().horizontalAdvance("0" * DIGITS))
-        self._number.setAccessibleName(f"{self._said}: {counted_noun(count, 'hand')}")
+        self._number.setAccessibleName(f"{self._said}: {_hands(count)}")
         self.fewer.setEnabled(count > 0)
         self.more.setEnabled(count < MOST_HANDS)
 
@@ -96,3 +96,7 @@ class HandsCard(QFrame):
         row.addWidget(self._answer, 0, centre)
         row.addWidget(self._tally, 1)
         row.addWidget(acts)
+
+
+def _hands(count: int) -> str:
+    return tr_count("{count} hand", "{count} hands", count)

@@ -19,12 +19,12 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
+from formats.language import Message, tr, tr_count
 from formats.session.clock import Reading
 from formats.session.closing_round import ANSWERS, FEWEST_FOR_AN_AVERAGE, ClosingRound
 from formats.session.session import NO_CLOSING_ROUND, Session
-from formats.session.wording import counted_noun
 
-KEPT = "Only the counts and the words are kept. Nothing says who raised which hand, or when."
+KEPT = Message("Only the counts and the words are kept. Nothing says who raised which hand, or when.")
 ROOM_FOR_A_ROW, NARROW, TALL = 720, 380, 640
 DIAL, LINE = 130, 86
 CARDS = 250
@@ -48,7 +48,7 @@ class ClosingRoundPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("closing-round")
         self._look, self._round = look, NO_CLOSING_ROUND
-        self._caption = Words("Closing round", "caption")
+        self._caption = Words(tr("Closing round"), "caption")
         self._question = Words("", "stage", wrap=True)
         self._question.setObjectName("closing-question")
         self._how = Words("", "lead", wrap=True)
@@ -59,12 +59,12 @@ class ClosingRoundPanel(QWidget):
         self._counted.setObjectName("hands-counted")
         self._next = Words("", "second", wrap=True)
         self.words_given = WordsGiven(look)
-        self.undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key=act(ActName.UNDO).key)
+        self.undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET, key=act(ActName.UNDO).key)
         self.undo.setObjectName("undo-hands")
         self.undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._in_minutes = Tick(look, "Into the minutes")
-        self._in_year = Tick(look, "Into the year, together")
-        self._words_in_year = Tick(look, "Words too, in the year")
+        self._in_minutes = Tick(look, tr("Into the minutes"))
+        self._in_year = Tick(look, tr("Into the year, together"))
+        self._words_in_year = Tick(look, tr("Words too, in the year"))
         self._lay_out()
         self._connect()
 
@@ -171,7 +171,7 @@ class ClosingRoundPanel(QWidget):
         for tick in self._ticks:
             flow.addWidget(tick)
         column.addWidget(ticks)
-        column.addWidget(Words(KEPT, "label", wrap=True))
+        column.addWidget(Words(str(KEPT), "label", wrap=True))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
@@ -192,11 +192,14 @@ class ClosingRoundPanel(QWidget):
 
 def _counted_words(counted: int, here: int) -> str:
     """How many hands were counted, of how many people, and what the keys do."""
-    keys = "Keys 1 to 5 add one; with Shift they take one away."
+    keys = tr("Keys 1 to 5 add one; with Shift they take one away.")
     if not counted:
         return keys
-    of = f" of {here}" if here else ""
-    said = f"{counted}{of} counted." if here else f"{counted_noun(counted, 'hand')} counted."
+    said = [
+        tr("{counted} of {here} counted.", counted=counted, here=here)
+        if here
+        else tr_count("{count} hand counted.", "{count} hands counted.", counted)
+    ]
     if counted < FEWEST_FOR_AN_AVERAGE:
-        return f"{said} Under five hands there is no average. {keys}"
-    return f"{said} {keys}"
+        said.append(tr("Under five hands there is no average."))
+    return " ".join((*said, keys))

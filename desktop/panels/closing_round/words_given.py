@@ -12,6 +12,7 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.session.closing_round import LONGEST_WORD
 
 FIELD = 420
@@ -45,15 +46,15 @@ class WordsGiven(QWidget):
         self._flow = FlowLayout(self._chips, 6)
         self.field = WordField()
         self.field.setObjectName("closing-word")
-        self.field.setAccessibleName("One word, if someone wishes")
-        self.field.setPlaceholderText("Type a word, Enter adds it")
+        self.field.setAccessibleName(tr("One word, if someone wishes"))
+        self.field.setPlaceholderText(tr("Type a word, Enter adds it"))
         limit_length(self.field, LONGEST_WORD)
         self.field.editingFinished.connect(self._enter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Words("One word, if you wish", "pane"))
-        column.addWidget(Words("Kept by the alphabet, without names", "label", wrap=True))
+        column.addWidget(Words(tr("One word, if you wish"), "pane"))
+        column.addWidget(Words(tr("Kept by the alphabet, without names"), "label", wrap=True))
         column.addWidget(self._chips)
         column.addWidget(self.field)
         self._take_width()
@@ -69,8 +70,8 @@ class WordsGiven(QWidget):
             chip = Chip(self._look, word, "x", choice=True, size=15, shortens=True, parent=self._chips)
             chip.setObjectName(f"word-{number}")
             chip.setCheckable(False)
-            chip.setAccessibleName(f"Take “{word}” away")
-            chip.setToolTip(plain_tip(f"Takes “{word}” away"))
+            chip.setAccessibleName(tr("Take “{word}” away", word=word))
+            chip.setToolTip(plain_tip(tr("Takes “{word}” away", word=word)))
             connect_press(chip, self.word_removed, word)
             self._flow.addWidget(chip)
             chip.show()

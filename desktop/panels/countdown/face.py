@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from desktop.actions import PAUSE
-from desktop.wording import clock_digits, minutes_count
+from desktop.actions import PAUSE, paused_for
+from desktop.wording import clock_digits, minutes_in_full
+from formats.language import Message, tr
 from formats.session.clock import SHORT_STAGE, Phase, Reading
 from formats.session.progress import Progress
+from formats.session.wording import join_list
 
 ZERO = timedelta()
 ONE_MINUTE = timedelta(minutes=1)
@@ -18,10 +20,10 @@ class DialShape(StrEnum):
 
     RING = "ring"
     BEADS = "beads"
-    EMPTY = "empty ring"
+    EMPTY = "empty-ring"
     BLOCK = "block"
     HATCHED = "hatched"
-    HATCHED_BLOCK = "hatched block"
+    HATCHED_BLOCK = "hatched-block"
     STILL = "still"
 
 
@@ -47,15 +49,14 @@ class DialFace:
     @property
     def spoken_words(self) -> str:
         """The same in words, for who hears it."""
-        return ", ".join(part for part in (self.digits, self.word, self.caption) if part)
+        return join_list(part for part in (self.digits, self.word, self.caption) if part)
 
 
 _WORDS = {
-    Phase.WAITING: "Ready",
-    Phase.RUNNING: "",
-    Phase.LAST_MINUTE: "Last minute",
-    Phase.OVERTIME: "over",
-    Phase.FINISHED: Progress.FINISHED.word,
+    Phase.WAITING: Message("Ready"),
+    Phase.LAST_MINUTE: Message("Last minute"),
+    # For translators: under digits that count up since the time was over
+    Phase.OVERTIME: Message("over"),
 }
 _SHAPES = {
     Phase.WAITING: DialShape.STILL,
@@ -85,10 +86,14 @@ def face_of(reading: Reading) -> DialFace:
 
 
 def _caption(reading: Reading, *, over: bool) -> str:
-    length = _minutes(reading.stage.length if reading.stage else ZERO)
+    length = minutes_in_full(reading.stage.length if reading.stage else ZERO)
     if not over:
-        return f"of {length}"
-    return f"over, planned: {length}" if reading.phase is Phase.PAUSED else f"planned: {length}"
+        return tr("of {length}", length=length)
+    return (
+        tr("over, planned: {length}", length=length)
+        if reading.phase is Phase.PAUSED
+        else tr("planned: {length}", length=length)
+    )
 
 
 def _shape(reading: Reading, *, over: bool) -> DialShape:
@@ -100,10 +105,12 @@ def _shape(reading: Reading, *, over: bool) -> DialShape:
 def phase_word(reading: Reading) -> str:
     """The word that goes with the phase; none while a stage simply runs."""
     if reading.phase is Phase.PAUSED:
-        return f"{PAUSE.done} for {clock_digits(int(reading.paused_for.total_seconds()))}"
+        return paused_for(clock_digits(int(reading.paused_for.total_seconds())))
     if reading.phase is Phase.LAST_MINUTE and reading.stage and reading.stage.length < SHORT_STAGE:
-        return "Nearly time"
-    return _WORDS[reading.phase]
+        return tr("Nearly time")
+    if reading.phase is Phase.FINISHED:
+        return Progress.FINISHED.word
+    return str(_WORDS.get(reading.phase, ""))
 
 
 def ticks_for(length: timedelta) -> int:
@@ -111,8 +118,3 @@ def ticks_for(length: timedelta) -> int:
     count = length / ONE_MINUTE
     step = next((s for s in (1, 2, 5, 10, 30, 60) if count <= 15 * s), 0)
     return round(count / step) if step else 12
-
-
-def _minutes(length: timedelta) -> str:
-    count = minutes_count(length)
-    return f"{count} minute" if count in ("1", "½") else f"{count} minutes"

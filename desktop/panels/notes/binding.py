@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from formats.language import tr
 from formats.session.agenda import Agenda, PartKind, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.notes import Note, NoteKind
@@ -49,7 +50,7 @@ def stage_words(agenda: Agenda, key: StageKey | None) -> str:
         return key.stage.replace("-", " ").capitalize()
     part = agenda.part(key.part)
     in_rounds = part is not None and part.kind is PartKind.STRUCTURE and stage.repeats
-    return f"Round {key.round}, {stage.label}" if in_rounds else stage.label
+    return tr("Round {round}, {stage}", round=key.round, stage=stage.label) if in_rounds else stage.label
 
 
 def moment_words(reading: Reading | None) -> str:
@@ -57,7 +58,7 @@ def moment_words(reading: Reading | None) -> str:
     if reading is None:
         return ""
     if reading.phase is Phase.WAITING:
-        return "Before the start"
+        return tr("Before the start")
     if reading.phase is Phase.FINISHED:
-        return "After the end"
+        return tr("After the end")
     return stage_words(reading.position.agenda, stage_of_the_moment(reading))

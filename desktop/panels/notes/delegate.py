@@ -29,6 +29,7 @@ from desktop.panels.notes.painting import (
 )
 from desktop.panels.notes.rows import NoteRole
 from desktop.widgets.stepped_edit import SteppedEdit
+from formats.language import tr
 from formats.session.notes import Note, NoteKind
 
 LAYOUTS_KEPT = 3000
@@ -71,7 +72,7 @@ class NoteDelegate(KeepingDelegate):
     def make_editor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = SteppedEdit(parent)
         editor.setObjectName("note-editor")
-        editor.setAccessibleName("Text of this note. Enter keeps it, Escape leaves it as it was.")
+        editor.setAccessibleName(tr("Text of this note. Enter keeps it, Escape leaves it as it was."))
         editor.setTabChangesFocus(True)
         editor.installEventFilter(self)
         return editor

@@ -11,6 +11,7 @@ from desktop.look import Look
 from desktop.panels.notes.room_choice import RoomChoice
 from desktop.panels.notes.step_fields import StepFields
 from desktop.widgets.tick import Tick
+from formats.language import tr
 from formats.session.agenda import StageKey
 from formats.session.notes import Note, NoteKind
 from formats.session.seating.groups import room_name
@@ -30,11 +31,11 @@ class NoteDetails(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.step = StepFields(look)
-        self._agreed = Tick(look, "Agreed to share")
+        self._agreed = Tick(look, tr("Agreed to share"))
         self._agreed.setObjectName("note-agreed")
-        self._private = Tick(look, "Private")
+        self._private = Tick(look, tr("Private"))
         self._private.setObjectName("note-private")
-        self._private.setToolTip("A private note is never exported")
+        self._private.setToolTip(tr("A private note is never exported"))
         self._room = RoomChoice(look)
         self._lay_out()
         self._connect()

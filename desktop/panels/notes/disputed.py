@@ -11,13 +11,13 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
+from formats.language import Message, tr, tr_count
 from formats.session.notes import Note
 from formats.session.seating.groups import room_name
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 
-REMOVED = "Deleted on one of the laptops."
-EXPLAINED = "Two laptops changed this note. Nothing is lost: keep one version, or all of them as notes."
+REMOVED = Message("Deleted on one of the laptops.")
+EXPLAINED = Message("Two laptops changed this note. Nothing is lost: keep one version, or all of them as notes.")
 
 
 class ChooseVersionDialog(Dialog):
@@ -28,12 +28,12 @@ class ChooseVersionDialog(Dialog):
     all_requested = Signal()
 
     def __init__(self, look: Look, session: Session, versions: tuple[Note | None, ...], parent: QWidget) -> None:
-        super().__init__(look, "Which version of this note?", "Keep all as notes", parent)
+        super().__init__(look, tr("Which version of this note?"), tr("Keep all as notes"), parent)
         self.setObjectName("choose-version")
         self._session = session
-        self.cancel.setText("Later")
-        self.cancel.setAccessibleName("Later")
-        self.body.addWidget(Words(EXPLAINED, "second", wrap=True))
+        self.cancel.setText(tr("Later"))
+        self.cancel.setAccessibleName(tr("Later"))
+        self.body.addWidget(Words(str(EXPLAINED), "second", wrap=True))
         cards = ScrollColumn(margins=(0, 0, 8, 0))
         for number, version in enumerate(versions):
             cards.column.addWidget(self._card(number, version))
@@ -47,13 +47,13 @@ class ChooseVersionDialog(Dialog):
         row = QHBoxLayout(card)
         row.setContentsMargins(16, 12, 16, 12)
         said = QVBoxLayout()
-        said.addWidget(Words(version.text if version else REMOVED, wrap=True))
+        said.addWidget(Words(version.text if version else str(REMOVED), wrap=True))
         if version is not None:
             said.addWidget(Words(_facts(self._session, version), "label", wrap=True))
         row.addLayout(said, 1)
-        keep = ActionButton(self.look, "Keep this" if version else "Delete it")
+        keep = ActionButton(self.look, tr("Keep this") if version else tr("Delete it"))
         keep.setObjectName(f"keep-{number}")
-        keep.setAccessibleName(f"{keep.text()}: {version.text if version else REMOVED}")
+        keep.setAccessibleName(f"{keep.text()}: {version.text if version else str(REMOVED)}")
         connect_press(keep, self._choose, version)
         row.addWidget(keep)
         return card
@@ -72,7 +72,7 @@ class DisputedStrip(QFrame):
         self._look, self._runner = look, runner
         self._disputed: tuple[str, ...] = ()
         self._words = Words("", wrap=True)
-        choose = ActionButton(look, "Choose", "merge")
+        choose = ActionButton(look, tr("Choose"), "merge")
         choose.setObjectName("choose-versions")
         choose.clicked.connect(self._ask)
         row = QHBoxLayout(self)
@@ -84,8 +84,13 @@ class DisputedStrip(QFrame):
 
     def _look_again(self, _session: object = None) -> None:
         self._disputed = self._runner.notes.disputed_ids()
-        many = counted_noun(len(self._disputed), "note was", "notes were")
-        self._words.setText(f"{many} changed on both laptops.")
+        self._words.setText(
+            tr_count(
+                "{count} note was changed on both laptops.",
+                "{count} notes were changed on both laptops.",
+                len(self._disputed),
+            )
+        )
         self.setVisible(bool(self._disputed) and not self._runner.library.read_only)
 
     def _ask(self) -> None:

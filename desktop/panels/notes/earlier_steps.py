@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from desktop.live.session_notes import SessionNotes
 from desktop.panels.notes.rows import NoteRow, near_date, owner_and_day
+from formats.language import tr
 from formats.library.repository import EarlierStep
 from formats.session.notes import Note
 from formats.session.session import Session
@@ -49,5 +50,8 @@ class EarlierSteps:
 
 
 def _row(session: Session, step: EarlierStep) -> NoteRow:
-    said = [f"From {near_date(step.day, session.date.year)}", *owner_and_day(session, step.note)]
+    said = [
+        tr("From {day}", day=near_date(step.day, session.date.year)),
+        *owner_and_day(session, step.note),
+    ]
     return NoteRow(step.note, " · ".join(said), earlier=True)

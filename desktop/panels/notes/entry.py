@@ -18,13 +18,14 @@ from desktop.panels.notes.kinds import OFFERED_KINDS, kinds_offered_in, usual_ki
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.notes.lines_offer import LinesOffer
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.session.agenda import Stage, StageKey
 from formats.session.clock import Reading
 from formats.session.notes import BESIDE, Note, NoteKind, kind_by_sign, notes_in
 from formats.session.session import Session
 
-PROMPT = "What is worth keeping?"
-HINT = "Press Enter to add, Shift+Enter for a new line"
+PROMPT = Message("What is worth keeping?")
+HINT = Message("Press Enter to add, Shift+Enter for a new line")
 EDGE, SMALL_EDGE = 18, 8
 
 
@@ -51,7 +52,7 @@ class NoteEntry(QWidget):
         self.line = NoteLine(look)
         self._lines = LinesOffer(look)
         self._details = NoteDetails(look)
-        self._hint = Words(HINT, "label", wrap=True)
+        self._hint = Words(str(HINT), "label", wrap=True)
         self._look = look
         self._lay_out()
         self._connect()
@@ -224,7 +225,7 @@ class NoteEntry(QWidget):
         """Kinds, rooms, people and prompt of the stage that the note belongs to."""
         stage = self._stage_here()
         self._chips.offer(kinds_offered_in(stage))
-        prompt = (stage.prompt if stage else "") or PROMPT
+        prompt = (stage.prompt if stage else "") or str(PROMPT)
         if prompt != self.line.placeholderText():
             self.line.setPlaceholderText(prompt)
             # Qt draws it again when it comes or goes, not when it only becomes another.
@@ -239,8 +240,10 @@ class NoteEntry(QWidget):
         bound, reading = self._binding, self._reading
         elsewhere = bound is not None and reading is not None and bound.stage != self._stage
         if bound is not None and reading is not None and elsewhere:
-            where = stage_words(reading.position.agenda, bound.stage) or "the time outside the stages"
-            self._binding_words.setText(f"For {where}")
+            stage_of_note = stage_words(reading.position.agenda, bound.stage)
+            self._binding_words.setText(
+                tr("For {stage}", stage=stage_of_note) if stage_of_note else tr("For the time outside the stages")
+            )
         self._binding_words.setVisible(elsewhere)
 
     def _connect(self) -> None:

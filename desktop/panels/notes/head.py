@@ -14,6 +14,7 @@ from desktop.widgets.screen_reader import announce
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words, make_frame
+from formats.language import Message, tr
 from formats.library.status import SaveState
 
 
@@ -25,13 +26,20 @@ class NoteFilter(IntEnum):
     NEXT_STEPS = 2
 
 
-SHORT = {"This round": "Round", "This part": "Part", "All rounds": "All", "Next steps": "Steps"}
+THIS_ROUND, THIS_PART, NOW = Message("This round"), Message("This part"), Message("Now")
 VERY_LARGE = 1.75
 SIDE, TAB_SPACE = 18, 24
 WORDS = {
-    NoteFilter.THIS_ROUND: "This round",
-    NoteFilter.ALL_ROUNDS: "All rounds",
-    NoteFilter.NEXT_STEPS: "Next steps",
+    NoteFilter.THIS_ROUND: THIS_ROUND,
+    NoteFilter.ALL_ROUNDS: Message("All rounds"),
+    NoteFilter.NEXT_STEPS: Message("Next steps"),
+}
+# For translators: the same where there is little room: of this round, of this part, of all rounds, next steps
+SHORT = {
+    THIS_ROUND: Message("Round"),
+    THIS_PART: Message("Part"),
+    WORDS[NoteFilter.ALL_ROUNDS]: Message("All"),
+    WORDS[NoteFilter.NEXT_STEPS]: Message("Steps"),
 }
 
 
@@ -40,8 +48,8 @@ class SaveChip(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look, self._shown = look, ("Saved", "check", "moss")
-        self.chip = Chip(look, "Saved", "check", "moss", size=12.5)
+        self._look, self._shown = look, (tr("Saved"), "check", "moss")
+        self.chip = Chip(look, tr("Saved"), "check", "moss", size=12.5)
         self.chip.setObjectName("note-save-state")
         self.reason = Words("", "error", wrap=True)
         self.reason.hide()
@@ -71,7 +79,7 @@ class SaveChip(QWidget):
     def show_saving(self) -> None:
         """Something is on its way to the disk."""
         if self.reason.isHidden():
-            self._show("Saving", "save")
+            self._show(tr("Saving"), "save")
 
     def show_state(self, state: SaveState) -> None:
         """What the library says of its last save."""
@@ -83,11 +91,11 @@ class SaveChip(QWidget):
         if state is None:
             return
         if state.cause is not None:
-            self._show("Not saved", "triangle-alert", "clay")
+            self._show(tr("Not saved"), "triangle-alert", "clay")
         elif state.saved:
-            self._show("Saved", "check", "moss")
+            self._show(tr("Saved"), "check", "moss")
         else:
-            self._show("Saving", "save")
+            self._show(tr("Saving"), "save")
         if state.cause is not None and state.sentence != self.reason.text():
             announce(self, state.sentence)
         self.reason.setText(state.sentence)
@@ -107,16 +115,16 @@ class NotesHead(QWidget):
         self.tabs = QTabBar()
         let_wheel_pass(self.tabs)
         self.tabs.setObjectName("note-tabs")
-        self.tabs.setAccessibleName("Which notes to show")
+        self.tabs.setAccessibleName(tr("Which notes to show"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         for shown in NoteFilter:
-            self.tabs.addTab(WORDS[shown])
+            self.tabs.addTab(str(WORDS[shown]))
         self._steps = Chip(look, "0", size=12)
         self.tabs.setTabButton(NoteFilter.NEXT_STEPS, QTabBar.ButtonPosition.RightSide, self._steps)
-        self._look, self._this_round = look, WORDS[NoteFilter.THIS_ROUND]
+        self._look, self._this_round = look, THIS_ROUND
         self.tabs.currentChanged.connect(self._choose)
         look.look_changed.connect(self._reword)
         self._lay_out()
@@ -126,12 +134,12 @@ class NotesHead(QWidget):
         """Which notes are wanted."""
         return NoteFilter(self.tabs.currentIndex())
 
-    def show_moment(self, words: str, this_round: str, open_steps: int) -> None:
+    def show_moment(self, words: str, this_round: Message, open_steps: int) -> None:
         """Where the session is, what its first tab is called, and how many next steps are open."""
         self._moment.setText(words)
         self._this_round = this_round
         self._steps.show_as(str(open_steps), tint="amber" if open_steps else "")
-        self._steps.setAccessibleName(f"{open_steps} open")
+        self._steps.setAccessibleName(tr("{count} open", count=open_steps))
         self._reword()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -145,13 +153,14 @@ class NotesHead(QWidget):
         usual = WORDS | {NoteFilter.THIS_ROUND: self._this_round}
         plain = QFontMetrics(self._look.font(SIZES["text"]))
         strong = QFontMetrics(self._look.font(SIZES["text"], QFont.Weight.Bold))
-        words = sum(plain.horizontalAdvance(word) + TAB_SPACE for word in usual.values())
+        said = [str(word) for word in usual.values()]
+        words = sum(plain.horizontalAdvance(word) + TAB_SPACE for word in said)
         # Only the tab that is open is bold.
-        bolder = max(strong.horizontalAdvance(word) - plain.horizontalAdvance(word) for word in usual.values())
+        bolder = max(strong.horizontalAdvance(word) - plain.horizontalAdvance(word) for word in said)
         short = words + bolder + self._steps.sizeHint().width() + 2 * SIDE > self.width()
         for shown, word in usual.items():
-            self.tabs.setTabText(shown, SHORT.get(word, word) if short else word)
-            self.tabs.setAccessibleTabName(shown, word)
+            self.tabs.setTabText(shown, str(SHORT.get(word, word) if short else word))
+            self.tabs.setAccessibleTabName(shown, str(word))
 
     def _choose(self, number: int) -> None:
         self.filter_chosen.emit(NoteFilter(number))
@@ -163,7 +172,7 @@ class NotesHead(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(18, 0, 18, 0)
         row.setSpacing(8)
-        row.addWidget(Words("Notes", "pane"))
+        row.addWidget(Words(tr("Notes"), "pane"))
         row.addWidget(self._moment, 1)
         row.addWidget(self.save)
         column.addLayout(row)

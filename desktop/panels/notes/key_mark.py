@@ -5,9 +5,10 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from formats.language import Message, tr
 from formats.session.notes import Note
 
-KEY_NOTE = "Key note"
+KEY_NOTE = Message("Key note")
 KEY = "K"
 
 
@@ -25,4 +26,4 @@ def said_of_mark(before: Note, after: Note) -> str:
     """What a screen reader is told of a change; nothing where the mark stays as it was."""
     if before.is_key == after.is_key:
         return ""
-    return "Marked as key. It opens the summary." if after.is_key else "No longer a key note."
+    return tr("Marked as key. It opens the summary.") if after.is_key else tr("No longer a key note.")

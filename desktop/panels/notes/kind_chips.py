@@ -11,6 +11,7 @@ from desktop.panels.notes.kinds import KIND_LOOKS, OFFERED_KINDS, SIGN_OF
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.tips import plain_tip
+from formats.language import tr
 from formats.session.notes import NoteKind
 
 LARGE_TEXT = 1.4
@@ -84,4 +85,9 @@ class KindChips(QWidget):
 def _kind_hint(kind: NoteKind) -> str:
     if kind not in OFFERED_KINDS:
         return KIND_LOOKS[kind].word
-    return f"{KIND_LOOKS[kind].word}: Ctrl+{OFFERED_KINDS.index(kind) + 1}, or begin with {SIGN_OF[kind]}"
+    return tr(
+        "{kind}: Ctrl+{number}, or begin with {sign}",
+        kind=KIND_LOOKS[kind].word,
+        number=OFFERED_KINDS.index(kind) + 1,
+        sign=SIGN_OF[kind],
+    )

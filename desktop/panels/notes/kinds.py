@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from formats.language import Message
 from formats.session.agenda import Stage, StageKind
 from formats.session.notes import SIGNS, NoteKind
 
@@ -10,20 +11,25 @@ from formats.session.notes import SIGNS, NoteKind
 class KindLook:
     """The word, icon and colour role of a kind."""
 
-    word: str
+    said: Message
     icon: str
     tint: str
 
+    @property
+    def word(self) -> str:
+        """What the kind is called."""
+        return str(self.said)
+
 
 KIND_LOOKS = {
-    NoteKind.INSIGHT: KindLook("Insight", "lightbulb", "moss"),
-    NoteKind.IDEA: KindLook("Idea", "sprout", "moss"),
-    NoteKind.QUESTION: KindLook("Question", "circle-help", "amber"),
-    NoteKind.RESOURCE: KindLook("Resource", "link", "lake"),
-    NoteKind.NEXT_STEP: KindLook("Next step", "footprints", "amber"),
-    NoteKind.STORY: KindLook("Story", "quote", "lake"),
-    NoteKind.ANSWER: KindLook("Answer", "message-circle", "lake"),
-    NoteKind.MARKER: KindLook("Time marker", "clock", ""),
+    NoteKind.INSIGHT: KindLook(Message("Insight"), "lightbulb", "moss"),
+    NoteKind.IDEA: KindLook(Message("Idea"), "sprout", "moss"),
+    NoteKind.QUESTION: KindLook(Message("Question"), "circle-help", "amber"),
+    NoteKind.RESOURCE: KindLook(Message("Resource"), "link", "lake"),
+    NoteKind.NEXT_STEP: KindLook(Message("Next step"), "footprints", "amber"),
+    NoteKind.STORY: KindLook(Message("Story"), "quote", "lake"),
+    NoteKind.ANSWER: KindLook(Message("Answer"), "message-circle", "lake"),
+    NoteKind.MARKER: KindLook(Message("Time marker"), "clock", ""),
 }
 OFFERED_KINDS = (
     NoteKind.INSIGHT,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.look import Look
 from desktop.panels.notes.kind_chips import LARGE_TEXT
 from desktop.widgets.stepped_edit import SteppedEdit
+from formats.language import tr
 
 KIND_KEYS = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_6)
 FEWEST_LINES, MOST_LINES = 2, 6
@@ -36,7 +37,7 @@ class NoteLine(SteppedEdit):
         self._look = look
         self.composing = False
         self.setObjectName("note-line")
-        self.setAccessibleName("Note. Enter adds it, Shift and Enter begins a new line.")
+        self.setAccessibleName(tr("Note. Enter adds it, Shift and Enter begins a new line."))
         self.setTabChangesFocus(True)
         # It has its own idea of its height; the one of the style sheet is for fields of one size.
         self.setStyleSheet("QPlainTextEdit { min-height: 0; }")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
+from formats.language import tr_count
 from formats.session.notes import notes_in
 
 
@@ -37,8 +38,8 @@ class LinesOffer(QFrame):
         """Counts the lines of the note anew; without any, the paste is forgotten."""
         count = len(notes_in(text))
         self._pasted = self._pasted and count > 0
-        self._words.setText(f"{count} lines.")
-        self.split.setText(f"Make {count} notes")
+        self._words.setText(tr_count("{count} line.", "{count} lines.", count))
+        self.split.setText(tr_count("Make {count} note", "Make {count} notes", count))
         self.split.setAccessibleName(self.split.text())
         self.split.updateGeometry()
         self.setVisible(self._pasted and count > 1)

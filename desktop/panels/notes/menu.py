@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.actions import key_words
 from desktop.look import Look
 from desktop.panels.notes.binding import presenter_in, stage_words
 from desktop.panels.notes.key_mark import KEY, KEY_NOTE, with_key_toggled
@@ -13,12 +14,13 @@ from desktop.panels.notes.kinds import KIND_LOOKS, OFFERED_KINDS
 from desktop.widgets.icons import icon
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import menu_text
+from formats.language import Message, tr
 from formats.session.agenda import StageKey
 from formats.session.notes import Note, NoteKind
 from formats.session.seating.groups import room_name, word_at
 from formats.session.session import Session
 
-EVERYONE = "Everyone"
+EVERYONE = Message("Everyone")
 
 
 class NoteMenu(QMenu):
@@ -32,9 +34,9 @@ class NoteMenu(QMenu):
     ) -> None:
         super().__init__(parent)
         self._look, self._session, self.note = look, session, note
-        self.edit_act = self._add_act("Edit\tF2", "pencil")
-        self.up_act = self._add_act("Move up\tAlt+Up", "arrow-up")
-        self.down_act = self._add_act("Move down\tAlt+Down", "arrow-down")
+        self.edit_act = self._add_act(tr("Edit"), "pencil", "F2")
+        self.up_act = self._add_act(tr("Move up"), "arrow-up", "Alt+Up")
+        self.down_act = self._add_act(tr("Move down"), "arrow-down", "Alt+Down")
         if not earlier:
             self._add_kinds()
             self._add_stages()
@@ -42,7 +44,7 @@ class NoteMenu(QMenu):
         self.addSeparator()
         self._add_ticks()
         self.addSeparator()
-        self.delete_act = self._add_act("Delete\tDel", "trash-2")
+        self.delete_act = self._add_act(tr("Delete"), "trash-2", "Del")
         for act in (self.up_act, self.down_act, self.delete_act):
             act.setVisible(not earlier)
 
@@ -51,11 +53,11 @@ class NoteMenu(QMenu):
         """A next step done, or open again."""
         return replace(note, done=not note.done, let_go=False)
 
-    def _add_act(self, text: str, name: str) -> QAction:
-        return self.addAction(icon(name, self._look.colour("ink_2"), 17), text)
+    def _add_act(self, text: str, name: str, key: str) -> QAction:
+        return self.addAction(icon(name, self._look.colour("ink_2"), 17), f"{text}\t{key_words(key)}")
 
     def _add_kinds(self) -> None:
-        menu = self._add_choice_menu("Kind", "tag")
+        menu = self._add_choice_menu(tr("Kind"), "tag")
         kinds = OFFERED_KINDS if self.note.kind in OFFERED_KINDS else (self.note.kind, *OFFERED_KINDS)
         for kind in kinds:
             self._add_choice(
@@ -63,8 +65,8 @@ class NoteMenu(QMenu):
             )
 
     def _add_stages(self) -> None:
-        menu, note = self._add_choice_menu("Stage", "route"), self.note
-        self._add_choice(menu, "No stage", self._note_in_stage(None), chosen=note.stage is None)
+        menu, note = self._add_choice_menu(tr("Stage"), "route"), self.note
+        self._add_choice(menu, tr("No stage"), self._note_in_stage(None), chosen=note.stage is None)
         agenda = self._session.position.agenda
         for stage in agenda.stages:
             words = stage_words(agenda, stage.key)
@@ -78,24 +80,26 @@ class NoteMenu(QMenu):
         for number in (None, *(room.number for room in rooms)):
             presenter = presenter_in(self._session, self.note.stage, number)
             moved = replace(self.note, room=number, presenter=presenter)
-            words = room_name(self._session, self.note.stage, number) if number else EVERYONE
+            words = room_name(self._session, self.note.stage, number) if number else str(EVERYONE)
             self._add_choice(menu, words, moved, chosen=number == self.note.room)
 
     def _add_ticks(self) -> None:
         note = self.note
         if note.kind is NoteKind.NEXT_STEP:
-            self._add_choice(self, "Done", self.with_done_toggled(note), chosen=note.done, key="Space")
-            kept = replace(note, done=False, let_go=False)
-            self._add_choice(self, "Keep open", kept, chosen=note.is_open)
             self._add_choice(
-                self, "Drop this step", replace(note, done=False, let_go=not note.let_go), chosen=note.let_go
+                self, tr("Done"), self.with_done_toggled(note), chosen=note.done, key=key_words("Space")
+            )
+            kept = replace(note, done=False, let_go=False)
+            self._add_choice(self, tr("Keep open"), kept, chosen=note.is_open)
+            self._add_choice(
+                self, tr("Drop this step"), replace(note, done=False, let_go=not note.let_go), chosen=note.let_go
             )
         if note.kind is NoteKind.STORY:
             agreed = replace(note, agreed_to_share=not note.agreed_to_share)
-            self._add_choice(self, "Agreed to share", agreed, chosen=note.agreed_to_share)
-        self._add_choice(self, KEY_NOTE, with_key_toggled(note), chosen=note.is_key, key=KEY)
+            self._add_choice(self, tr("Agreed to share"), agreed, chosen=note.agreed_to_share)
+        self._add_choice(self, str(KEY_NOTE), with_key_toggled(note), chosen=note.is_key, key=KEY)
         self._add_choice(
-            self, "Private, never leaves", replace(note, private=not note.private), chosen=note.private
+            self, tr("Private, never leaves"), replace(note, private=not note.private), chosen=note.private
         )
 
     def _note_in_stage(self, key: StageKey | None) -> Note:

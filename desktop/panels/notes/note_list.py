@@ -18,6 +18,7 @@ from desktop.panels.notes.menu import NoteMenu
 from desktop.panels.notes.painting import text_left
 from desktop.panels.notes.rows import NoteRole, NoteRows
 from desktop.widgets.press import connect_press
+from formats.language import tr
 from formats.session.notes import Note, NoteKind
 from formats.session.session import Session
 
@@ -42,7 +43,7 @@ class NoteList(QListView):
         self._look, self._rows = look, rows
         self._session: Session | None = None
         self.setObjectName("note-list")
-        self.setAccessibleName("Notes")
+        self.setAccessibleName(tr("Notes"))
         self.setModel(rows)
         self._delegate = NoteDelegate(look, self)
         self.setItemDelegate(self._delegate)

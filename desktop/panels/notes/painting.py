@@ -7,10 +7,11 @@ from desktop.look import Look
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.icons import paint_icon
 from formats.exports.passages import pieces, runs_right_to_left
+from formats.language import Message
 from formats.session.notes import Note, NoteKind
 
 LINE_SEPARATOR = "\u2028"
-MARKER_WORDS = "A moment to come back to"
+MARKER_WORDS = Message("A moment to come back to")
 TILE, GAP, EDGE, ABOVE = 30, 12, 18, 12
 STAR = 15
 BELOW_TEXT, LEAST_FACTS = 3, 18
@@ -24,7 +25,7 @@ def text_left(look: Look) -> int:
 
 def note_layout(look: Look, note: Note, width: int) -> QTextLayout:
     """The text of a note, broken into lines of this width; markup in it is only text."""
-    shown = note.text or MARKER_WORDS
+    shown = note.text or str(MARKER_WORDS)
     layout = QTextLayout(shown.replace("\r\n", "\n").replace("\n", LINE_SEPARATOR), _note_font(look, note))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

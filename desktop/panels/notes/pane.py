@@ -13,7 +13,7 @@ from desktop.panels.notes.disputed import DisputedStrip
 from desktop.panels.notes.earlier_steps import EarlierSteps
 from desktop.panels.notes.entry import NoteEntry
 from desktop.panels.notes.entry_column import EntryColumn
-from desktop.panels.notes.head import NoteFilter, NotesHead
+from desktop.panels.notes.head import NOW, THIS_PART, THIS_ROUND, NoteFilter, NotesHead
 from desktop.panels.notes.history import NoteAct, NoteChange, NoteHistory
 from desktop.panels.notes.key_mark import said_of_mark
 from desktop.panels.notes.note_list import NoteList
@@ -22,6 +22,7 @@ from desktop.panels.notes.undo_strip import UndoStrip
 from desktop.redraw import Redraw
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words, make_frame
+from formats.language import Message, tr
 from formats.session.agenda import PartKind, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.notes import Note, NoteKind, moment_between
@@ -29,9 +30,9 @@ from formats.session.session import Session
 
 NARROWEST, EMPTY_EDGE = 300, 12
 EMPTY = {
-    NoteFilter.THIS_ROUND: "Nothing is noted here yet. Type below and press Enter.",
-    NoteFilter.ALL_ROUNDS: "Nothing is noted yet in this session.",
-    NoteFilter.NEXT_STEPS: "No next steps yet. Begin a note with > to make one.",
+    NoteFilter.THIS_ROUND: Message("Nothing is noted here yet. Type below and press Enter."),
+    NoteFilter.ALL_ROUNDS: Message("Nothing is noted yet in this session."),
+    NoteFilter.NEXT_STEPS: Message("No next steps yet. Begin a note with > to make one."),
 }
 
 
@@ -139,7 +140,7 @@ class NotesPane(QFrame):
             if self._head.note_filter is NoteFilter.NEXT_STEPS:
                 rows += self._earlier.rows(session)
         self._rows.show(rows)
-        self._empty.setText(EMPTY[self._head.note_filter] if session else "No session is open.")
+        self._empty.setText(str(EMPTY[self._head.note_filter]) if session else tr("No session is open."))
         self._empty.setVisible(not rows)
         self._list.setVisible(bool(rows))
 
@@ -192,12 +193,12 @@ class NotesPane(QFrame):
         """Deletes a note; a next step of an earlier session stays in that session and is let go."""
         if self._earlier.holds(note):
             self._make(NoteChange(note, replace(note, let_go=True, done=False)))
-            self._strip.say("Next step dropped.")
+            self._strip.say(tr("Next step dropped."))
             return
         row = self._list.currentIndex().row()
         self._make(NoteChange(note, None))
         self._list.setCurrentIndex(self._rows.index(min(row, self._rows.rowCount() - 1)))
-        self._strip.say("Note deleted.")
+        self._strip.say(tr("Note deleted."))
 
     def _reorder(self, note: Note, above: Note | None, below: Note | None) -> None:
         self._make(NoteChange(note, replace(note, sort_at=moment_between(above, below))))
@@ -280,10 +281,10 @@ def _round_of(key: StageKey | None) -> tuple[str, int] | None:
     return (key.part, key.round) if key else None
 
 
-def _round_word(reading: Reading | None) -> str:
+def _round_word(reading: Reading | None) -> Message:
     """What the first tab is called: a round only where there are rounds."""
     key = stage_of_the_moment(reading)
     if reading is None or key is None:
-        return "Now"
+        return NOW
     part = reading.position.agenda.part(key.part)
-    return "This round" if part is not None and part.kind is PartKind.STRUCTURE else "This part"
+    return THIS_ROUND if part is not None and part.kind is PartKind.STRUCTURE else THIS_PART

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from desktop.look import Look
 from desktop.panels.notes.menu import EVERYONE
 from desktop.widgets.choice import Choice
+from formats.language import tr
 
 
 class RoomChoice(Choice):
@@ -17,7 +18,7 @@ class RoomChoice(Choice):
     """The person chose another room."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Room this note is from", parent)
+        super().__init__(look, tr("Room this note is from"), parent)
         self.setObjectName("note-room")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._last_choice: int | None = None
@@ -31,7 +32,8 @@ class RoomChoice(Choice):
 
     def offer(self, rooms: Mapping[int, str]) -> None:
         """Offers these rooms, by number and name, the one wished for chosen if it is among them."""
-        wanted = [(EVERYONE, None), *((name, number) for number, name in rooms.items())]
+        wanted: list[tuple[str, int | None]] = [(str(EVERYONE), None)]
+        wanted += [(name, number) for number, name in rooms.items()]
         if [(self.itemText(row), self.itemData(row)) for row in range(self.count())] != wanted:
             self.blockSignals(True)
             self.clear()

@@ -21,6 +21,7 @@ from desktop.panels.notes.key_mark import KEY_NOTE
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.row_changes import change_rows
 from desktop.wording import date_style, elapsed_words
+from formats.language import tr
 from formats.session.notes import Note, NoteKind
 from formats.session.run_state import RunState
 from formats.session.seating.groups import room_name
@@ -59,7 +60,7 @@ def rows_of(
 
 def facts(session: Session, position: RunState, note: Note, *, with_stage: bool) -> str:
     """The line under a note."""
-    said = [KEY_NOTE] if note.is_key else []
+    said = [str(KEY_NOTE)] if note.is_key else []
     said.append(KIND_LOOKS[note.kind].word)
     if note.kind is NoteKind.NEXT_STEP:
         said += owner_and_day(session, note)
@@ -68,11 +69,12 @@ def facts(session: Session, position: RunState, note: Note, *, with_stage: bool)
     if with_stage and (stage := stage_words(position.agenda, note.stage)):
         said.append(stage)
     if position.started_at is not None and note.began >= position.started_at:
-        said.append(f"{elapsed_words(note.began - position.started_at)} in")
+        # For translators: how long the session had gone on: "26 min 10 s in"
+        said.append(tr("{length} in", length=elapsed_words(note.began - position.started_at)))
     if note.kind is NoteKind.STORY:
-        said.append("agreed to share" if note.agreed_to_share else "stays here")
+        said.append(tr("agreed to share") if note.agreed_to_share else tr("stays here"))
     if note.private:
-        said.append("private")
+        said.append(tr("private"))
     return " · ".join(said)
 
 
@@ -85,7 +87,7 @@ def owner_name(session: Session, note: Note) -> str:
 def owner_and_day(session: Session, note: Note) -> list[str]:
     """Who takes a next step, by when, and whether that is over."""
     name = owner_name(session, note)
-    day = f"by {near_date(note.due, session.date.year)}" if note.due else ""
+    day = tr("by {day}", day=near_date(note.due, session.date.year)) if note.due else ""
     return [word for word in (name, day, note.status) if word]
 
 

@@ -9,10 +9,11 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.tips import plain_tip
 from desktop.wording import long_date, short_date
+from formats.language import Message, tr
 from formats.session.step_sentence import StepSentence
 
 NOTHING = StepSentence()
-HOW_TO = "Read from the sentence. Press it, or Ctrl+0 in the note, to take it off."
+HOW_TO = Message("Read from the sentence. Press it, or Ctrl+0 in the note, to take it off.")
 
 
 class StepChips(QWidget):
@@ -42,8 +43,10 @@ class StepChips(QWidget):
         self.owner_chip.show_as(self._read.named, "x", "moss")
         said = short_date if self._look.scale >= LARGE_TEXT else long_date
         self.due_chip.show_as(said(due) if due else "", "x", "amber")
-        self.owner_chip.setAccessibleName(f"{self._read.named} takes it. {HOW_TO}")
-        self.due_chip.setAccessibleName(f"By {long_date(due) if due else ''}. {HOW_TO}")
+        takes_it = tr("{person} takes it.", person=self._read.named)
+        self.owner_chip.setAccessibleName(f"{takes_it} {HOW_TO}")
+        by_then = tr("By {day}.", day=long_date(due) if due else "")
+        self.due_chip.setAccessibleName(f"{by_then} {HOW_TO}")
         self.owner_chip.setVisible(bool(owner))
         self.due_chip.setVisible(due is not None)
         self.setVisible(bool(owner) or due is not None)
@@ -76,5 +79,5 @@ class StepChips(QWidget):
         chip = Chip(look, "", "x", choice=True, size=12.5, shortens=True)
         chip.setCheckable(False)
         chip.setObjectName(name)
-        chip.setToolTip(plain_tip(HOW_TO))
+        chip.setToolTip(plain_tip(str(HOW_TO)))
         return chip

@@ -10,6 +10,7 @@ from desktop.panels.notes.owner_field import OwnerField
 from desktop.panels.notes.step_chips import StepChips
 from desktop.widgets.words import Words
 from desktop.wording import date_style, long_date, name_order, short_date
+from formats.language import Message, tr
 from formats.session.candidates import sorted_by_name
 from formats.session.dates.typed_dates import parse_day
 from formats.session.folding import fold
@@ -17,7 +18,7 @@ from formats.session.people import Person, short_names
 from formats.session.session import Session
 from formats.session.step_sentence import StepSentence, read_step
 
-UNREAD = "Write the day as 2 March, Friday, the 12th or next meeting."
+UNREAD = Message("Write the day as 2 March, Friday, the 12th or next meeting.")
 
 
 class StepFields(QWidget):
@@ -35,9 +36,9 @@ class StepFields(QWidget):
         self._sentence = ""
         self._chips = StepChips(look)
         self._owner = OwnerField(look)
-        _dress(self._owner, "note-owner", "Who", "Who takes this next step")
+        _dress(self._owner, "note-owner", tr("Who"), tr("Who takes this next step"))
         self._due = QLineEdit()
-        _dress(self._due, "note-due", "By when", "By when, such as 2 March, tomorrow or Friday")
+        _dress(self._due, "note-due", tr("By when"), tr("By when, such as 2 March, tomorrow or Friday"))
         self._read = Words("", "label")
         self._read.hide()
         grid = QGridLayout(self)
@@ -119,7 +120,7 @@ class StepFields(QWidget):
     def ask_for_day(self) -> None:
         """Says how a date may be typed, and waits for one."""
         self._read.set_role("error")
-        self._read.setText(UNREAD)
+        self._read.setText(str(UNREAD))
         self._read.show()
         self._due.setFocus()
 
@@ -136,7 +137,7 @@ class StepFields(QWidget):
     def _show_day(self) -> None:
         day = self._typed_day
         self._read.set_role("label")
-        self._read.setText(long_date(day) if day else UNREAD if self.unread else "")
+        self._read.setText(long_date(day) if day else str(UNREAD) if self.unread else "")
         self._read.setVisible(bool(self._read.text()))
 
 

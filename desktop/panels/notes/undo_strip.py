@@ -7,6 +7,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
+from formats.language import tr
 
 SHOWN_MS = 12_000
 
@@ -19,7 +20,7 @@ class UndoStrip(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Words("")
-        undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key="Ctrl Z")
+        undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET, key="Ctrl Z")
         undo.setObjectName("note-undo")
         undo.clicked.connect(self.undo_requested)
         self._timer = QTimer(self)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap,
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from formats.language import Message
 from formats.structures.breathing import Breath, BreathPhase
 from formats.structures.opener import Opener
 
@@ -21,16 +22,16 @@ LEAST_WORD, MOST_SHORT_WORD = 24, 30
 WORD_IN_SHAPE = 0.92
 """How much of the smallest shape a short word may take."""
 WORDS = {
-    BreathPhase.IN: "Breathe in",
-    BreathPhase.HOLD: "Pause, if you like",
-    BreathPhase.OUT: "Breathe out",
-    BreathPhase.REST: "A pause",
+    BreathPhase.IN: Message("Breathe in"),
+    BreathPhase.HOLD: Message("Pause, if you like"),
+    BreathPhase.OUT: Message("Breathe out"),
+    BreathPhase.REST: Message("A pause"),
 }
 WORDS_FROM_AFAR = {
-    BreathPhase.IN: "In",
-    BreathPhase.HOLD: "A pause",
-    BreathPhase.OUT: "Out",
-    BreathPhase.REST: "A pause",
+    BreathPhase.IN: Message("In"),
+    BreathPhase.HOLD: Message("A pause"),
+    BreathPhase.OUT: Message("Out"),
+    BreathPhase.REST: Message("A pause"),
 }
 CALM_FAINTEST = 0.30
 CALM_SIZE = 0.7
@@ -39,7 +40,7 @@ CALM_SIZE = 0.7
 def breath_word(opener: Opener, breath: Breath, *, brief: bool = False) -> str:
     """The word on the shape; none where the opener leaves the breath alone."""
     words = WORDS_FROM_AFAR if brief else WORDS
-    return words[breath.phase] if opener.pace else ""
+    return str(words[breath.phase]) if opener.pace else ""
 
 
 def short_word_pixels(box: QRectF, look: Look) -> int:
@@ -48,7 +49,7 @@ def short_word_pixels(box: QRectF, look: Look) -> int:
         return 0
     pixels = look.px(MOST_SHORT_WORD)
     font = look.font(MOST_SHORT_WORD, QFont.Weight.DemiBold)
-    wide = max(QFontMetricsF(font).horizontalAdvance(word) for word in WORDS_FROM_AFAR.values())
+    wide = max(QFontMetricsF(font).horizontalAdvance(str(word)) for word in WORDS_FROM_AFAR.values())
     room = ring_box(box, FROM_AFAR).width() * SMALLEST * WORD_IN_SHAPE
     return max(1, min(pixels, int(pixels * room / wide)))
 

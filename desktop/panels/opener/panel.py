@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from desktop.actions import ActName, Armed, act, go_words, press_again
+from desktop.actions import ActName, Armed, act, go_words, press_again_to_move
 from desktop.live.opener_now import is_inviting
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -18,16 +18,18 @@ from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import clock_digits
+from formats.language import Message, tr
 from formats.session.clock import Phase, Reading
 from formats.session.fitting import outlook
 from formats.session.session import Session
+from formats.session.wording import join_list, within_sentence
 from formats.structures.opener import Opener
 
 BRIEF, LOW = 520, 420
 """Below this width the acts say less, below this height the line is set in smaller type."""
 EDGES, BRIEF_EDGES = (26, 18, 26, 18), (12, 12, 12, 12)
 MOST_SENTENCES = 8
-_BRIEF_WORDS = {ActName.BELL: "", ActName.SKIP_OPENER: "Skip"}
+SKIP = Message("Skip")
 
 
 class OpenerPanel(QWidget):
@@ -76,7 +78,7 @@ class OpenerPanel(QWidget):
         self._faces.setCurrentIndex(0 if card else 1)
         over = reading.phase is Phase.OVERTIME
         left = clock_digits(reading.seconds_over if over else reading.seconds_left)
-        self._left.setText("" if card else f"{left} over" if over else f"{left} left")
+        self._left.setText("" if card else tr("{time} over", time=left) if over else tr("{time} left", time=left))
         self._ends.setText(
             ends_words(session, outlook(reading, session.slot_ends_at(reading.position), len(session.present)))
         )
@@ -117,8 +119,8 @@ class OpenerPanel(QWidget):
             (ActName.FIVE_SENSES, self._senses),
         ):
             button.show_key("" if brief else act(name).key)
-        for name, button in ((ActName.BELL, self._bell), (ActName.SKIP_OPENER, self._skip)):
-            button.show_as(_BRIEF_WORDS[name] if brief else act(name).word, act(name).icon)
+        for name, button, few in ((ActName.BELL, self._bell, ""), (ActName.SKIP_OPENER, self._skip, str(SKIP))):
+            button.show_as(few if brief else act(name).word, act(name).icon)
             button.setAccessibleName(act(name).word)
         self._show_next()
 
@@ -129,8 +131,9 @@ class OpenerPanel(QWidget):
         self._main.show_as(go.word, go.icon)
         self._main.setVisible(not card)
         self._begin.setVisible(card)
-        where = f"go to {reading.following[0].label.lower()}" if reading.following else "finish"
-        self._next_words = press_again(where) if armed is ActName.NEXT else where[:1].upper() + where[1:]
+        stage = within_sentence(reading.following[0].label) if reading.following else ""
+        first_press = tr("Go to {stage}", stage=stage) if stage else tr("Finish")
+        self._next_words = press_again_to_move(stage) if armed is ActName.NEXT else first_press
         self._armed = armed is ActName.NEXT
         self._show_next()
         self._next.setVisible(not card or self._armed)
@@ -213,7 +216,7 @@ class InvitationCard(QWidget):
         card = make_frame("card")
         card.setMaximumWidth(look.px(640))
         column = self._column = QVBoxLayout(card)
-        column.addWidget(Words("An invitation", "caption"))
+        column.addWidget(Words(tr("An invitation"), "caption"))
         column.addWidget(self._title)
         for words in self._words:
             column.addWidget(words)
@@ -243,7 +246,11 @@ class InvitationCard(QWidget):
             return
         self._opener = opener
         self._title.setText(opener.title)
-        needs = [f"You need: {', '.join(opener.needs).lower()}."] if opener.needs else []
+        needs = (
+            [tr("You need: {things}.", things=join_list(map(within_sentence, opener.needs)))]
+            if opener.needs
+            else []
+        )
         sentences = [*opener.invitation, *needs]
         for words, text in zip(self._words, [*sentences, *[""] * len(self._words)], strict=False):
             words.setText(text)

@@ -12,8 +12,8 @@ from desktop.widgets.elided import ElidedWords
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
-from desktop.wording import clock_digits, minutes, minutes_count
-from formats.session.wording import counted_noun
+from desktop.wording import clock_digits, minutes, minutes_in_full
+from formats.language import Message, tr
 from formats.structures.opener import Opener
 
 MINUTE = timedelta(minutes=1)
@@ -21,7 +21,7 @@ NARROW = 230
 """Below this width a length is said shorter."""
 LOW = 380
 """Below this height the script has all the room; the invitation has said that it is a choice."""
-A_CHOICE = "Taking part is a choice. Anyone may sit this out, look around, or step away."
+A_CHOICE = Message("Taking part is a choice. Anyone may sit this out, look around, or step away.")
 
 
 class ScriptLine(QWidget):
@@ -90,10 +90,10 @@ class OpenerScript(QFrame):
         self._length.setObjectName("opener-length")
         self._length.clicked.connect(self._offer_lengths)
         head = QHBoxLayout()
-        head.addWidget(ElidedWords("Read aloud", "pane"), 1)
+        head.addWidget(ElidedWords(tr("Read aloud"), "pane"), 1)
         head.addWidget(self._length)
         self._scroll = ScrollColumn()
-        self._scroll.read_by_keys("What to read aloud")
+        self._scroll.read_by_keys(tr("What to read aloud"))
         self._scroll.column.setSpacing(4)
         self._scroll.column.addStretch(1)
         column = self._column = QVBoxLayout(self)
@@ -103,7 +103,7 @@ class OpenerScript(QFrame):
         column.addLayout(head)
         column.addWidget(self._own_line)
         column.addWidget(self._scroll, 1)
-        self._rule, self._choice = make_frame("rule"), Words(A_CHOICE, "label", wrap=True)
+        self._rule, self._choice = make_frame("rule"), Words(str(A_CHOICE), "label", wrap=True)
         column.addWidget(self._rule)
         column.addWidget(self._choice)
 
@@ -150,7 +150,7 @@ class OpenerScript(QFrame):
         self._chosen = length
         narrow = self.width() < self._look.px(NARROW)
         self._length.show_as(minutes(length) if narrow else _in_minutes(length), "chevron-down")
-        self._length.setAccessibleName(f"Length: {_in_minutes(length)}")
+        self._length.setAccessibleName(tr("Length: {minutes}", minutes=_in_minutes(length)))
 
     def lengths(self) -> tuple[timedelta, ...]:
         """The lengths to choose from: whole minutes from the shortest to the longest."""
@@ -196,7 +196,4 @@ class OpenerScript(QFrame):
 
 
 def _in_minutes(length: timedelta) -> str:
-    if length % (MINUTE / 2):
-        return clock_digits(int(length.total_seconds()))
-    whole = length // MINUTE
-    return counted_noun(whole, "minute") if not length % MINUTE else f"{minutes_count(length)} minutes"
+    return clock_digits(int(length.total_seconds())) if length % (MINUTE / 2) else minutes_in_full(length)

@@ -17,18 +17,25 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import name_order
+from formats.language import Message, tr
 from formats.session.room_wishes import Role
 from formats.session.seating.groups import ROOM, group_name
 from formats.session.seating.roles import roles_held
 from formats.session.session import Room
 from formats.session.sorting import Key
+from formats.session.wording import join_list, within_sentence
 
 SMALLEST_TARGET = 24
 ICON = 13
 EDGE, LINE, COLUMN_GAP = 16, 1, 12
 ROOMY = 400
 """Until it is known how wide a card is."""
-SHORT = {Role.NOTE_TAKER: "notes", Role.TIMEKEEPER: "time", Role.HOST: "hosts"}
+# For translators: beside a name: takes notes, keeps time, hosts a table
+SHORT = {
+    Role.NOTE_TAKER: Message("notes"),
+    Role.TIMEKEEPER: Message("time"),
+    Role.HOST: Message("hosts"),
+}
 
 
 class PersonButton(DraggablePerson):
@@ -40,11 +47,11 @@ class PersonButton(DraggablePerson):
         super().__init__(person_id, round_number)
         self._look, self._role = look, role
         self._icons = [ICONS[other] for other in others]
-        self._word = SHORT[others[0]] if len(others) == 1 and not role else ""
+        self._word = str(SHORT[others[0]]) if len(others) == 1 and not role else ""
         self.setText(name)
-        words = [role, *(WORDS[other].lower() for other in others)]
-        self.setAccessibleName(", ".join([name, *filter(None, words)]))
-        self.setToolTip(plain_tip("\n".join([name, *(WORDS[other] for other in others)])))
+        tasks = [str(WORDS[other]) for other in others]
+        self.setAccessibleName(join_list(filter(None, (name, role, *map(within_sentence, tasks)))))
+        self.setToolTip(plain_tip("\n".join((name, *tasks))))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -53,7 +60,7 @@ class PersonButton(DraggablePerson):
     def mark_online(self) -> None:
         """Says that this person joins online."""
         self._icons.append(ONLINE_ICON)
-        self.setAccessibleName(f"{self.accessibleName()}, joins online")
+        self.setAccessibleName(tr("{person}, joins online", person=self.accessibleName()))
 
     def _font(self) -> QFont:
         return self._look.font(15, QFont.Weight.Bold if self._role else QFont.Weight.Normal)
@@ -192,7 +199,7 @@ class RoomCard(RoomFrame):
         return button
 
     def _role_words(self) -> str:
-        return "presents" if self._role in ("", "presenter") else f"is {self._role}"
+        return tr("presents") if self._role in ("", "presenter") else tr("is {role}", role=self._role)
 
     def _name_of(self, person: str) -> Key:
         return name_order(self._names.get(person, ""))

@@ -12,6 +12,7 @@ from desktop.live.running_session import open_rounds
 from desktop.look import Look
 from desktop.panels.rooms.person_menu import PersonMenu
 from desktop.wording import name_order
+from formats.language import tr
 from formats.session.agenda import StageKey
 from formats.session.candidates import people_to_sit_with
 from formats.session.events import Edit
@@ -49,8 +50,13 @@ class PeopleCommands(QObject):
         session, person = self.edits.session, self._person(person_id)
         if session is None or person is None:
             return ""
-        against = self.edits.rooms.objections(key, person_id, room) or "Nothing stands against it."
-        return f"{person.name} to {room_name(session, StageKey(key[0], '', key[1]), room)}: {against}"
+        against = self.edits.rooms.objections(key, person_id, room) or tr("Nothing stands against it.")
+        return tr(
+            "{person} to {room}: {against}",
+            person=person.name,
+            room=room_name(session, StageKey(key[0], "", key[1]), room),
+            against=against,
+        )
 
     def move(self, key: RoundKey, person_id: str, room: int) -> None:
         """Moves someone to a room they were dropped on, unless they are in it already."""

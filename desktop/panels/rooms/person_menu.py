@@ -6,17 +6,30 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.live.hand_edits import HandEdits
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import menu_text, plain_tip
-from formats.session.room_wishes import DOES, Role, Wish, WishKind
+from formats.language import Message, tr
+from formats.session.room_wishes import Role, Wish, WishKind
 from formats.session.seating.groups import group_name, word_for_all, word_of
 from formats.session.seating.people_changes import RoundKey
 from formats.session.seating.roles import holder, roles_of
 from formats.session.session import Room, Session
 
 WORDS = {
-    Role.PRESENTER: "Presents",
-    Role.NOTE_TAKER: "Takes notes",
-    Role.TIMEKEEPER: "Keeps time",
-    Role.HOST: "Hosts",
+    Role.PRESENTER: Message("Presents"),
+    Role.NOTE_TAKER: Message("Takes notes"),
+    Role.TIMEKEEPER: Message("Keeps time"),
+    Role.HOST: Message("Hosts"),
+}
+HAPPY_TO = {
+    Role.PRESENTER: Message("Happy to present"),
+    Role.NOTE_TAKER: Message("Happy to take notes"),
+    Role.TIMEKEEPER: Message("Happy to keep time"),
+    Role.HOST: Message("Happy to host a table"),
+}
+RATHER_NOT = {
+    Role.PRESENTER: Message("Would rather not present"),
+    Role.NOTE_TAKER: Message("Would rather not take notes"),
+    Role.TIMEKEEPER: Message("Would rather not keep time"),
+    Role.HOST: Message("Would rather not host a table"),
 }
 ONLINE_ICON = "globe"
 ICONS = {Role.NOTE_TAKER: "pen-line", Role.TIMEKEEPER: "timer", Role.HOST: "armchair"}
@@ -46,30 +59,30 @@ class PersonMenu(QMenu):
             self._offer_round(session, key)
         self._offer_wishes(session)
         self.addSeparator()
-        online = self.addAction("Joins online")
+        online = self.addAction(tr("Joins online"))
         online.setObjectName("joins-online")
         online.setCheckable(True)
         online.setChecked(person in session.online)
         online.triggered.connect(self._mark_online)
-        self.addAction("Left" if session.begun else "Away today").triggered.connect(self._leave)
+        self.addAction(tr("Left") if session.begun else tr("Away today")).triggered.connect(self._leave)
 
     def _offer_round(self, session: Session, key: RoundKey) -> None:
         rooms = next((r.rooms for r in session.rooms if (r.part, r.round) == key), ())
         here = next((room for room in rooms if self._person in room.people), None)
         part = session.agenda.part(key[0])
         for role in (roles_of(part) if part else ()) or (Role.PRESENTER,):
-            action = self.addAction(WORDS[role])
+            action = self.addAction(str(WORDS[role]))
             action.setCheckable(True)
             action.setChecked(here is not None and holder(here, role) == self._person)
             connect_press(action, self._take_role, role)
         self.addSeparator()
         # Many rooms would make a menu that is higher than the screen.
-        menu = self.addMenu("Move to") if len(rooms) > MOST_ROOMS else self
+        menu = self.addMenu(tr("Move to")) if len(rooms) > MOST_ROOMS else self
         for room in rooms:
             if room is not here:
                 self._offer_room(menu, room, key)
         if here is not None:
-            lock = self.addAction(menu_text(f"Keep {group_name(word_of(part), here)} as it is"))
+            lock = self.addAction(menu_text(tr("Keep {room} as it is", room=group_name(word_of(part), here))))
             lock.setCheckable(True)
             lock.setChecked(here.locked)
             connect_press(lock, self._lock, here.number)
@@ -79,38 +92,47 @@ class PersonMenu(QMenu):
         session = self._edits.session
         name = group_name(word_of(session.agenda.part(key[0]) if session else None), room)
         against = self._edits.rooms.objections(key, self._person, room.number, count_repeats=False)
-        action = menu.addAction(menu_text(f"Move to {name}"))
+        action = menu.addAction(menu_text(tr("Move to {room}", room=name)))
         if against:
-            action.setText(menu_text(f"Move to {name}  ({self._shorten(against)})"))
+            action.setText(
+                menu_text(tr("Move to {room}  ({objection})", room=name, objection=self._shorten(against)))
+            )
             action.setToolTip(plain_tip(against))
         connect_press(action, self._move, room.number)
 
     def _offer_wishes(self, session: Session) -> None:
-        wishes = self.addMenu("Wishes")
-        for kind, words in ((WishKind.APART, "Keep apart from…"), (WishKind.TOGETHER, "Keep together with…")):
+        wishes = self.addMenu(tr("Wishes"))
+        for kind, words in (
+            (WishKind.APART, tr("Keep apart from…")),
+            (WishKind.TOGETHER, tr("Keep together with…")),
+        ):
             action = wishes.addAction(words)
             connect_press(action, self._ask_group, kind)
         word = word_for_all(session)
         most = max((len(r.rooms) for r in session.rooms), default=0)
         self._offer_each(
-            wishes.addMenu("Stays in"),
+            wishes.addMenu(tr("Stays in")),
             [(group_name(word, n), Wish(WishKind.STAYS, (self._person,), n)) for n in range(1, most + 1)],
             session,
         )
         misses = [
-            (f"{part.title}, round {n}", Wish(WishKind.MISSES, (self._person,), n, part.id))
+            (
+                tr("{part}, round {round}", part=part.title, round=n),
+                Wish(WishKind.MISSES, (self._person,), n, part.id),
+            )
             for part in session.agenda.structures
             for n in range(1, part.rounds + 1)
         ]
-        self._offer_each(wishes.addMenu("Not here in"), misses, session)
+        self._offer_each(wishes.addMenu(tr("Not here in")), misses, session)
         wishes.addSeparator()
         roles = dict.fromkeys(role for part in session.agenda.structures for role in roles_of(part))
-        for kind, words in ((WishKind.OFFERS, "Happy to"), (WishKind.DECLINES, "Would rather not")):
-            offered = [(f"{words} {DOES[role]}", Wish(kind, (self._person,), role=role)) for role in roles]
+        for kind, said in ((WishKind.OFFERS, HAPPY_TO), (WishKind.DECLINES, RATHER_NOT)):
+            offered = [(str(said[role]), Wish(kind, (self._person,), role=role)) for role in roles]
             self._offer_each(wishes, offered, session)
+        wishes.setEnabled(True)
 
     def _offer_each(self, menu: QMenu, offered: list[tuple[str, Wish]], session: Session) -> None:
-        menu.setEnabled(bool(offered) or menu.title() == "Wishes")
+        menu.setEnabled(bool(offered))
         for words, wish in offered:
             action = menu.addAction(menu_text(words))
             action.setCheckable(True)

@@ -8,11 +8,25 @@ from desktop.look import Look
 from desktop.panels.rooms.card import RoomCard
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.people import Person, short_names
-from formats.session.seating.groups import ROOM, Groups, groups_in, is_in_groups, word_of
+from formats.session.seating.groups import (
+    CIRCLE,
+    PAIR,
+    ROOM,
+    STATION,
+    TABLE,
+    TEAM,
+    WHOLE_ROOM,
+    Groups,
+    groups_in,
+    is_in_groups,
+    word_of,
+)
 from formats.session.session import Session
+from formats.session.wording import within_sentence
 
 CARD_WIDTH = 176
 NARROW = 236
@@ -20,6 +34,17 @@ NARROW = 236
 TALLEST, TALLEST_WITH_LARGE_TEXT = 0.26, 0.2
 """Of the window: the rest belongs to the clock, and further rooms scroll."""
 GAP = 12
+
+
+GROUPS_FOR = {
+    ROOM: Message("Rooms for {part}"),
+    PAIR: Message("Pairs for {part}"),
+    TABLE: Message("Tables for {part}"),
+    STATION: Message("Stations for {part}"),
+    CIRCLE: Message("Circles for {part}"),
+    TEAM: Message("Teams for {part}"),
+    WHOLE_ROOM: Message("Whole rooms for {part}"),
+}
 
 
 def rooms_to_show(session: Session, reading: Reading) -> tuple[str, StageKey | None]:
@@ -34,10 +59,14 @@ def rooms_to_show(session: Session, reading: Reading) -> tuple[str, StageKey | N
     if coming is None or part is None:
         return "", None
     if coming.key.part == stage.key.part and coming.grouping != "room":
-        now = "Alone" if stage.grouping == "alone" else "All together"
-        return f"{now}. Next, {coming.label[:1].lower()}{coming.label[1:]}", coming.key
-    which = f", round {coming.key.round}" if part.rounds > 1 else ""
-    return f"{word_of(part)}s for {part.title}{which}", coming.key
+        now = tr("Alone") if stage.grouping == "alone" else tr("All together")
+        # For translators: "Alone. Next, pairs"
+        then = tr("{now}. Next, {stage}", now=now, stage=within_sentence(coming.label))
+        return then, coming.key
+    groups = GROUPS_FOR[word_of(part)].filled(part=part.title)
+    many = part.rounds > 1
+    # For translators: "Rooms for Troika Consulting, round 2"
+    return tr("{groups}, round {round}", groups=groups, round=coming.key.round) if many else groups, coming.key
 
 
 def groups_to_show(session: Session, reading: Reading, key: StageKey | None) -> Groups:
@@ -133,8 +162,9 @@ class RoomsStrip(QWidget):
 
     def _show_fold(self) -> None:
         self._fold.show_as(self._words, "chevron-up" if self._opened else "chevron-down")
+        groups = within_sentence(self._words)
         self._fold.setAccessibleName(
-            f"{'Hide' if self._opened else 'Show'} {self._words[:1].lower()}{self._words[1:]}"
+            tr("Hide {groups}", groups=groups) if self._opened else tr("Show {groups}", groups=groups)
         )
         self._fold.setVisible(self._foldable)
         self._heading.setVisible(bool(self._heading.text()) and not self._foldable)

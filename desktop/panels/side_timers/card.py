@@ -14,6 +14,7 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits
+from formats.language import tr
 from formats.session.side_timer import SideTimer
 
 MINUTE = timedelta(minutes=1)
@@ -47,8 +48,8 @@ class SideTimerCard(QFrame):
         row.addWidget(self._left)
         self.menu = QMenu(self)
         self._buttons = [
-            self._length_button("side-timer-shorter", "−1", "One minute less", -MINUTE),
-            self._length_button("side-timer-longer", "+1", "One minute more", MINUTE),
+            self._length_button("side-timer-shorter", "−1", tr("One minute less"), -MINUTE),
+            self._length_button("side-timer-longer", "+1", tr("One minute more"), MINUTE),
             self._drop_button(),
         ]
         for button in self._buttons:
@@ -75,7 +76,7 @@ class SideTimerCard(QFrame):
         said, role = _words_at(self.timer, now)
         if said != self._left.text():
             self._left.setText(said)
-            self.setAccessibleName(f"Side timer {self.timer.name}, {said}")
+            self.setAccessibleName(tr("Side timer {name}, {time_left}", name=self.timer.name, time_left=said))
             self._set_role(role)
 
     def _set_role(self, role: str) -> None:
@@ -91,7 +92,7 @@ class SideTimerCard(QFrame):
         return button
 
     def _drop_button(self) -> ActionButton:
-        button, action = self._act("side-timer-drop", "", "x", "Close")
+        button, action = self._act("side-timer-drop", "", "x", tr("Close"))
         connect_press(button, self.timer_dropped, self.timer.number)
         connect_press(action, self.timer_dropped, self.timer.number)
         return button
@@ -118,6 +119,7 @@ class SideTimerCard(QFrame):
 def _words_at(timer: SideTimer, now: datetime) -> tuple[str, str]:
     """What it says, and on which ground."""
     if timer.is_over(now):
-        return f"{clock_digits(timer.seconds_over(now))} over", "alarm"
+        return tr("{time} over", time=clock_digits(timer.seconds_over(now))), "alarm"
     left = timer.seconds_left(now)
-    return (f"{clock_digits(left)} left", "notice") if left <= LAST else (clock_digits(left), "card")
+    digits = clock_digits(left)
+    return (tr("{time} left", time=digits), "notice") if left <= LAST else (digits, "card")

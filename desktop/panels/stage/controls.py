@@ -6,12 +6,13 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
 
-from desktop.actions import GO_ON, PAUSE, PRESS_AGAIN, ActName, Armed, act, go_words, press_again
+from desktop.actions import GO_ON, PAUSE, PRESS_AGAIN, ActName, Armed, act, go_words, press_again_to_move
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import plain_tip
+from formats.language import tr
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move, stage_before
 
@@ -69,7 +70,7 @@ class Controls(QWidget):
         """Offers what can be done now; `armed` is the act that waits for its second press."""
         for name, move in NEEDS.items():
             self._buttons[name].setEnabled(move in moves)
-        where = f"go to {reading.following[0].label}" if reading.following else "finish"
+        following = reading.following[0].label if reading.following else ""
         words = {name: (act(name).word, act(name).icon) for name in ROW}
         words[ActName.UNDO] = ("", act(ActName.UNDO).icon)
         go = go_words(reading)
@@ -78,12 +79,12 @@ class Controls(QWidget):
             words[name] = (act(name).word, "")
         earlier = stage_before(reading)
         targets = {
-            ActName.NEXT: where,
-            ActName.FINISH: where,
-            ActName.BACK: f"go to {earlier.label}" if earlier else "",
+            ActName.NEXT: following,
+            ActName.FINISH: following,
+            ActName.BACK: earlier.label if earlier else "",
         }
         if isinstance(armed, ActName) and armed in targets:
-            words[armed] = (press_again(targets[armed]), "")
+            words[armed] = (press_again_to_move(targets[armed]), "")
         # When the time is up, what is wanted next is to go on: the filled button says so.
         over = reading.phase is Phase.OVERTIME
         self._buttons[ActName.GO].set_weight(Weight.PLAIN if over else Weight.MAIN)
@@ -122,7 +123,7 @@ class Controls(QWidget):
         last = name in (ActName.NEXT, ActName.FINISH)
         made = ActionButton(self._look, one.word, one.icon, weight, large=main, icon_last=last, parent=self)
         made.setObjectName(name.value)
-        made.setToolTip(plain_tip(f"{one.help} Key: {one.key}"))
+        made.setToolTip(plain_tip(f"{one.help} {tr('Key: {key}', key=one.key)}"))
         # A click leaves the cursor in the notes, and Space with the clock.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         connect_press(made, self.act_requested, name)
@@ -218,7 +219,7 @@ class Controls(QWidget):
         end = self.width() if after else main.left() - _gap(self._fit)
         full = self._words[name][0]
         button.show_key("")
-        for words in (full, *PRESS_AGAIN):
+        for words in (full, *map(str, PRESS_AGAIN)):
             button.show_as(words, "")
             if button.sizeHint().width() <= end - start:
                 break

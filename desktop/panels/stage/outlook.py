@@ -12,6 +12,7 @@ from desktop.widgets.icons import icon_pixmap
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import minutes, time_of_day
+from formats.language import tr
 from formats.session.clock import Phase, Reading
 from formats.session.fitting import Outlook, RoundFit, lock_ahead, outlook, share_overrun
 from formats.session.session import Session
@@ -122,8 +123,13 @@ class OutlookLine(QWidget):
         longer = self._reading.position.agenda.with_part(part.with_another_round()) if part else None
         gives = changes_words(longer, another.changes) if longer else ""
         ends = time_of_day(self._session, another.ends_at)
-        title = f"Round {another.number}: {minutes(another.length)}, ends at {ends}"
-        return title, gives or "No stage is shortened.", "Add this round"
+        title = tr(
+            "Round {number}: {length}, ends at {ends}",
+            number=another.number,
+            length=minutes(another.length),
+            ends=ends,
+        )
+        return title, gives or tr("No stage is shortened."), tr("Add this round")
 
     def _share_proposal(self) -> tuple[str, str, str]:
         assert self._session is not None, "only a proposal that can be made is worded"
@@ -131,10 +137,18 @@ class OutlookLine(QWidget):
         shared = share_overrun(self._reading, self._session.slot_ends_at(self._reading.position))
         gives = changes_words(self._reading.position.agenda, shared.changes)
         if not gives:
-            return f"{minutes(shared.still_over)} over", "No stage still to come can give any time.", ""
+            return (
+                tr("{length} over", length=minutes(shared.still_over)),
+                tr("No stage still to come can give any time."),
+                "",
+            )
         still = shared.still_over.total_seconds() >= 30
-        title = f"Still {minutes(shared.still_over)} over, with this" if still else "Then you finish on time"
-        return title, gives, "Make up time"
+        title = (
+            tr("Still {length} over, with this", length=minutes(shared.still_over))
+            if still
+            else tr("Then you finish on time")
+        )
+        return title, gives, tr("Make up time")
 
     def _apply(self) -> None:
         name = self._shown
@@ -211,7 +225,7 @@ class Proposal(QWidget):
         self._agree = ActionButton(look, "", "check")
         self._agree.setObjectName("apply-proposal")
         self._agree.clicked.connect(self.proposal_accepted)
-        leave = ActionButton(look, "Change nothing", "", Weight.QUIET)
+        leave = ActionButton(look, tr("Change nothing"), "", Weight.QUIET)
         leave.setObjectName("leave-proposal")
         leave.clicked.connect(self.proposal_declined)
         card = make_frame("card")

@@ -18,6 +18,7 @@ from desktop.widgets.scrolling import bring_into_view_soon, clear_layout
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.session.act_history import event_to_undo
 from formats.session.agenda import Agenda, Stage, StageKey
 from formats.session.clock import Reading
@@ -44,7 +45,7 @@ class StageLengthField(LengthField):
     """The minutes of one stage that is still to come."""
 
     def __init__(self, look: Look, title: str, length: timedelta) -> None:
-        super().__init__(f"Minutes for {title}", length, Scale.STAGE, least=LEAST, most=MOST)
+        super().__init__(tr("Minutes for {stage}", stage=title), length, Scale.STAGE, least=LEAST, most=MOST)
         self.setFixedWidth(look.px(110))
 
 
@@ -54,7 +55,7 @@ class StillToComeDialog(Dialog):
     keeps_draft = False
 
     def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Still to come", "Done", parent)
+        super().__init__(look, tr("Still to come"), tr("Done"), parent)
         self.setObjectName("still-to-come")
         self._runner = runner
         self._stages: tuple[StageKey, ...] = ()
@@ -65,12 +66,12 @@ class StillToComeDialog(Dialog):
         self._refused = Words("", "error", wrap=True)
         self._refused.setObjectName("refused")
         self._refused.hide()
-        self.end = TimeField("The session has to end at", time())
+        self.end = TimeField(tr("The session has to end at"), time())
         self.end.setObjectName("session-end")
         self.end.setFixedWidth(look.px(130))
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
-        self.undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET)
+        self.undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET)
         self.undo.setObjectName("undo-change")
         self._lay_out()
         self._connect()
@@ -115,7 +116,7 @@ class StillToComeDialog(Dialog):
         self.lengths, self.breaks = {}, {}
         for row, stage in enumerate(stages):
             title = _title(stage, reading.position.agenda)
-            self._grid.addWidget(Words(title if row else f"Now: {title}", wrap=True), row, 0)
+            self._grid.addWidget(Words(title if row else tr("Now: {stage}", stage=title), wrap=True), row, 0)
             if row:
                 self._grid.addWidget(self._length(stage, title), row, 1)
             removable = can_be_removed(reading, stage.key)
@@ -136,8 +137,8 @@ class StillToComeDialog(Dialog):
     def _break(self, stage: Stage, title: str) -> ActionButton:
         button = ActionButton(self.look, "", "coffee", Weight.QUIET)
         button.setObjectName(f"break-after-{stage.key.stage}-{stage.key.round}")
-        button.setAccessibleName(f"Put a break after {title}")
-        button.setToolTip(plain_tip(f"Put a break of 5 minutes after {title}"))
+        button.setAccessibleName(tr("Put a break after {stage}", stage=title))
+        button.setToolTip(plain_tip(tr("Put a break of 5 minutes after {stage}", stage=title)))
         connect_press(button, self._put_break, stage.key)
         self.breaks[stage.key] = button
         return button
@@ -145,8 +146,8 @@ class StillToComeDialog(Dialog):
     def _no_break(self, stage: Stage) -> ActionButton:
         button = ActionButton(self.look, "", "x", Weight.QUIET)
         button.setObjectName(f"no-break-{stage.key.stage}-{stage.key.round}")
-        button.setAccessibleName("Remove this break")
-        button.setToolTip(plain_tip("Remove this break"))
+        button.setAccessibleName(tr("Remove this break"))
+        button.setToolTip(plain_tip(tr("Remove this break")))
         connect_press(button, self._remove_break, stage.key)
         self.breaks[stage.key] = button
         return button
@@ -203,9 +204,9 @@ class StillToComeDialog(Dialog):
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Words("The session has to end at", wrap=True), 1)
+        row.addWidget(Words(tr("The session has to end at"), wrap=True), 1)
         row.addWidget(self.end)
-        cup = Words("The cup puts a break of 5 minutes after its stage.", "label", wrap=True)
+        cup = Words(tr("The cup puts a break of 5 minutes after its stage."), "label", wrap=True)
         for widget in (line, self._ends, self._refused, self._rows, cup):
             self.body.addWidget(widget)
         self.body.addStretch(1)
@@ -215,4 +216,4 @@ class StillToComeDialog(Dialog):
 def _title(stage: Stage, agenda: Agenda) -> str:
     part = agenda.part(stage.key.part)
     many = part is not None and part.rounds > 1 and stage.repeats
-    return f"{stage.title}, round {stage.key.round}" if many else stage.title
+    return tr("{stage}, round {round}", stage=stage.title, round=stage.key.round) if many else stage.title

@@ -22,8 +22,10 @@ from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.screen_reader import PRESS, answer_screen_readers
 from desktop.widgets.tips import plain_tip
 from desktop.wording import minutes, minutes_count
+from formats.language import tr
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
+from formats.session.wording import join_list
 
 BAR = 8
 EARLIER, LATER = QAccessibleActionInterface.decreaseAction(), QAccessibleActionInterface.increaseAction()
@@ -174,14 +176,18 @@ class StageTrack(QWidget):
         assert self._reading is not None, "segments come from a reading"
         stage = self._reading.position.agenda.stage(segment.key)
         assert stage is not None, "every segment is a stage of the agenda"
-        of_round = f", round {segment.key.round}" if stage.repeats else ""
-        return f"{stage.title}{of_round}, {minutes(stage.length)}"
+        length = minutes(stage.length)
+        if not stage.repeats:
+            return join_list((stage.title, length))
+        return tr("{stage}, round {round}, {length}", stage=stage.title, round=segment.key.round, length=length)
 
     def _name_for_readers(self) -> None:
         chosen = self._chosen_segment()
-        words = self._segment_sentence(chosen) if chosen else "no stages"
-        self.setAccessibleName(f"Stages of the session: {words}")
-        self.setAccessibleDescription("Left and right choose a stage, Enter goes there, the menu key changes it")
+        words = self._segment_sentence(chosen) if chosen else tr("no stages")
+        self.setAccessibleName(tr("Stages of the session: {chosen}", chosen=words))
+        self.setAccessibleDescription(
+            tr("Left and right choose a stage, Enter goes there, the menu key changes it")
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         found = self.segments
@@ -228,7 +234,7 @@ class StageTrack(QWidget):
         look = self._look
         small = look.font(12.5, QFont.Weight.Bold if segment.current else QFont.Weight.Normal)
         metrics = QFontMetricsF(small)
-        label = "Press again" if segment.key == self._armed else segment.label
+        label = tr("Press again") if segment.key == self._armed else segment.label
         minutes = self._minutes_beside(segment, label, metrics, width)
         count = metrics.horizontalAdvance(minutes) + 6 if minutes else 0.0
         words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, max(width - count, 0))

@@ -18,12 +18,13 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words
+from formats.language import tr, tr_count
 from formats.session.clock import Reading
 from formats.session.dates.typed_lengths import Scale
 from formats.session.events import Extended
 from formats.session.session import Session
 from formats.session.topics import LONGEST_TOPIC, MOST_VOTES, Topic, by_votes
-from formats.session.wording import counted_noun
+from formats.session.wording import join_list
 
 LEAST, USUAL, MOST = timedelta(minutes=1), timedelta(minutes=4), timedelta(minutes=30)
 SHOWN_IN_ORDER = 5
@@ -39,8 +40,8 @@ class Counter(QWidget):
         self._number.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._number.setMinimumWidth(look.px(30))
         self.fewer, self.more = ActionButton(look, "", "minus"), ActionButton(look, "", "plus")
-        self.fewer.setAccessibleName(f"One hand less: {what}")
-        self.more.setAccessibleName(f"One hand more: {what}")
+        self.fewer.setAccessibleName(tr("One hand less: {what}", what=what))
+        self.more.setAccessibleName(tr("One hand more: {what}", what=what))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -52,10 +53,10 @@ class Counter(QWidget):
         if count == self._count:
             return
         if self._count >= 0:
-            announce(self, f"{self._what}: {counted_noun(count, 'hand')}")
+            announce(self, f"{self._what}: {_hands(count)}")
         self._count = count
         self._number.setText(str(count))
-        self._number.setAccessibleName(f"{self._what}: {counted_noun(count, 'hand')}")
+        self._number.setAccessibleName(f"{self._what}: {_hands(count)}")
         self.fewer.setEnabled(count > 0)
         self.more.setEnabled(count < MOST_VOTES)
 
@@ -72,7 +73,7 @@ class VotesDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         """`by_vote` is what one vote adds to a stage."""
-        super().__init__(look, "Topics and votes", "Done", parent)
+        super().__init__(look, tr("Topics and votes"), tr("Done"), parent)
         self.setObjectName("votes")
         self._runner, self._edits = runner, edits
         self._texts: tuple[str, ...] | None = None
@@ -80,20 +81,20 @@ class VotesDialog(Dialog):
         self.counters: dict[str, Counter] = {}
         self.field = QLineEdit()
         self.field.setObjectName("topic")
-        self.field.setAccessibleName("A topic")
-        self.field.setPlaceholderText("Type a topic, Enter adds it")
+        self.field.setAccessibleName(tr("A topic"))
+        self.field.setPlaceholderText(tr("Type a topic, Enter adds it"))
         limit_length(self.field, LONGEST_TOPIC)
         self.field.editingFinished.connect(self._add)
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
         self._order = Words("", "strong", wrap=True)
         self._order.setObjectName("order-of-topics")
-        self._up, self._down = Counter(look, "thumbs up"), Counter(look, "thumbs down")
-        self.length = LengthField("How many minutes more?", by_vote, Scale.STAGE, least=LEAST, most=MOST)
+        self._up, self._down = Counter(look, tr("thumbs up")), Counter(look, tr("thumbs down"))
+        self.length = LengthField(tr("How many minutes more?"), by_vote, Scale.STAGE, least=LEAST, most=MOST)
         self.length.setFixedWidth(look.px(110))
-        self.add_minutes = ActionButton(look, "Add them", "plus")
+        self.add_minutes = ActionButton(look, tr("Add them"), "plus")
         self.add_minutes.setObjectName("add-minutes")
-        self.undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET)
+        self.undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET)
         self.undo.setObjectName("undo-vote")
         self._more_time = QWidget()
         self._lay_out()
@@ -124,7 +125,7 @@ class VotesDialog(Dialog):
             connect_press(counter.more, self._count_more, topic.text)
             connect_press(counter.fewer, self._count_fewer, topic.text)
             remove = ActionButton(self.look, "", "x", Weight.QUIET)
-            remove.setAccessibleName(f"Take “{topic.text}” away")
+            remove.setAccessibleName(tr("Take “{word}” away", word=topic.text))
             connect_press(remove, self._edits.remove, topic.text)
             self._grid.addWidget(Words(topic.text, wrap=True), row, 0)
             self._grid.addWidget(counter, row, 1)
@@ -177,7 +178,7 @@ class VotesDialog(Dialog):
         self._grid.setColumnStretch(0, 1)
         more = FlowLayout(self._more_time, 10)
         for widget in (
-            _caption("More minutes? Thumbs up", self._up),
+            _caption(tr("More minutes? Thumbs up"), self._up),
             self._up,
             _caption("down", self._down),
             self._down,
@@ -203,5 +204,9 @@ def _order_words(topics: tuple[Topic, ...]) -> str:
     voted = [topic for topic in by_votes(topics) if topic.votes]
     if not voted:
         return ""
-    said = ", ".join(f"{topic.text} ({topic.votes})" for topic in voted[:SHOWN_IN_ORDER])
-    return f"In order of hands: {said}."
+    topics_in_order = join_list(f"{topic.text} ({topic.votes})" for topic in voted[:SHOWN_IN_ORDER])
+    return tr("In order of hands: {topics}.", topics=topics_in_order)
+
+
+def _hands(count: int) -> str:
+    return tr_count("{count} hand", "{count} hands", count)

@@ -10,7 +10,8 @@ from desktop.widgets.collapsible_spaces import CollapsibleSpaces
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.measuring import height_at
 from desktop.widgets.words import Words
-from desktop.wording import minutes, own_line_words, role_sentence, roles_sentence, time_of_day
+from desktop.wording import listens_sentence, minutes, own_line_words, roles_sentence, speaks_sentence, time_of_day
+from formats.language import Message, tr
 from formats.session.agenda import Stage
 from formats.session.clock import Phase, Reading
 from formats.session.run_state import ZERO
@@ -24,6 +25,10 @@ NARROW = 300
 """Below this width the title is smaller, and who speaks is said in a sentence."""
 
 
+NEXT = Message("Next: {stage}, {length} at {time}")
+NEXT_BY_ITSELF = Message("Next, by itself: {stage}, {length} at {time}")
+
+
 def part_and_round(reading: Reading) -> str:
     """Part and round of the moment: "Peer Assist · round 1 of 1"."""
     key = reading.position.current
@@ -31,7 +36,7 @@ def part_and_round(reading: Reading) -> str:
     if key is None or part is None:
         return ""
     if part.rounds and reading.stage and reading.stage.repeats:
-        return f"{part.title} · round {key.round} of {part.rounds}"
+        return tr("{part} · round {round} of {rounds}", part=part.title, round=key.round, rounds=part.rounds)
     return part.title
 
 
@@ -53,11 +58,14 @@ def title_of_moment(session: Session, reading: Reading) -> str:
 def next_line(session: Session, reading: Reading) -> str:
     """What follows, by itself or not, and when: "Next: What I heard, 5 min at 17:03"."""
     if not reading.following or reading.stage is None:
-        return "This is the last stage."
+        return tr("This is the last stage.")
     following = reading.following[0]
-    by_itself = ", by itself" if reading.stage.moves_on and not reading.position.held else ""
-    at = time_of_day(session, reading.stage_ends_at)
-    return f"Next{by_itself}: {following.title}, {_length_words(following, reading)} at {at}"
+    by_itself = reading.stage.moves_on and not reading.position.held
+    return (NEXT_BY_ITSELF if by_itself else NEXT).filled(
+        stage=following.title,
+        length=_length_words(following, reading),
+        time=time_of_day(session, reading.stage_ends_at),
+    )
 
 
 def _length_words(stage: Stage, reading: Reading) -> str:
@@ -65,7 +73,10 @@ def _length_words(stage: Stage, reading: Reading) -> str:
     used = reading.position.used.get(stage.key, ZERO)
     if not used:
         return minutes(stage.length)
-    return f"{minutes(stage.length - used) if used < stage.length else 'no time'} left,"
+    if used >= stage.length:
+        return tr("no time left,")
+    # For translators: it stands for the length in “Next: {stage}, {length} at {time}”, hence the comma at its end
+    return tr("{minutes} left,", minutes=minutes(stage.length - used))
 
 
 class StageWords(QWidget):
@@ -165,8 +176,8 @@ class StageWords(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._said.setText(roles_sentence(stage))
-        chips = [(role_sentence(label, "speaks"), "message-circle", "moss") for label in stage.speaks]
-        chips += [(role_sentence(label, "listens"), "ear", "") for label in stage.listens]
+        chips = [(speaks_sentence(label), "message-circle", "moss") for label in stage.speaks]
+        chips += [(listens_sentence(label), "ear", "") for label in stage.listens]
         for words, icon, tint in chips:
             chip = Chip(self._look, words, icon, tint, size=15, parent=self._roles)
             chip.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

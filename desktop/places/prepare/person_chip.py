@@ -55,7 +55,7 @@ class PersonChip(DraggablePerson):
             self._say_who()
 
     def _say_who(self) -> None:
-        words = [*(WORDS[role] for role in self._roles), *(["Joins online"] if self._online else [])]
+        words = [*(str(WORDS[role]) for role in self._roles), *(["Joins online"] if self._online else [])]
         self.setAccessibleName(", ".join([self._full, *(word.lower() for word in words)]))
         self.setToolTip(plain_tip("\n".join([self._full, *words])))
         self.updateGeometry()

@@ -54,7 +54,7 @@ def signs_of(session: Session, part: Part) -> Signs:
     """The signs that are on chips of a structure by now, in one order."""
     rooms = [room for one in session.rooms if one.part == part.id for room in one.rooms]
     held = {role for room in rooms for person in room.people for role in roles_held(room, person)}
-    signs = [(ICONS.get(role, ""), WORDS[role].lower()) for role in Role if role in held]
+    signs = [(ICONS.get(role, ""), str(WORDS[role]).lower()) for role in Role if role in held]
     if any(person in session.online for room in rooms for person in room.people):
         signs.append((ONLINE_ICON, "joins online"))
     return tuple(signs)

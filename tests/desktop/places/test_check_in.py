@@ -92,7 +92,7 @@ def chips(run: Hands) -> list[str]:
 
 def choose(run: Hands, order: SpeakingOrder) -> None:
     menu = run.check_in.menu
-    next(action for action in menu.actions() if action.text() == ORDER_WORDS[order]).trigger()
+    next(action for action in menu.actions() if action.text() == str(ORDER_WORDS[order])).trigger()
 
 
 def test_people_speak_in_the_order_chosen(run: Hands) -> None:
