@@ -7,11 +7,12 @@ from PySide6.QtGui import QFont
 
 from desktop.room_display.blocks import Block, bottom_of, stack_paragraphs, title_sizes, word_sizes
 from desktop.wording import time_of_day
+from formats.language import Message
 from formats.session.session import Session
 
 BOLD, PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
 EDGE = 0.06
-TITLE, ASKED = "What we agreed", "Does this still hold for today?"
+TITLE, ASKED = Message("What we agreed"), Message("Does this still hold for today?")
 SHARES = (0.075, 0.068, 0.062, 0.056, 0.05, 0.044, 0.038, 0.032, 0.026)
 """Type of the lines against the height, the largest that lets all of them in: none is ever left out."""
 MOST_GAP = 0.055
@@ -29,7 +30,9 @@ def lay_out_agreement(size: QSizeF, lines: tuple[str, ...], asked: str, which: s
     """All lines as large as there is room; below them what is `asked`, and which session this is."""
     high, edge = size.height(), size.height() * EDGE
     width = size.width() - 2 * edge
-    title = stack_paragraphs([(TITLE, title_sizes(high)[-1], BOLD, "ink")], QPointF(edge, edge * 0.8), width, 0)
+    title = stack_paragraphs(
+        [(str(TITLE), title_sizes(high)[-1], BOLD, "ink")], QPointF(edge, edge * 0.8), width, 0
+    )
     foot = _foot(size, asked, which)
     top, bottom = bottom_of(title) + edge * 0.5, min(block.box.top() for block in foot) - edge * 0.4
     for share in SHARES:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter
 from desktop.live.go_round_now import go_round_now
 from desktop.look import Look
 from desktop.room_display.blocks import Block, bottom_of, stack_paragraphs, word_sizes
+from formats.language import Message, tr
 from formats.session.clock import Reading
 from formats.session.people import short_names
 from formats.session.session import Session
@@ -17,7 +18,7 @@ BOLD = QFont.Weight.Bold
 PADDING, BAR, GAP = 0.028, 0.008, 0.03
 """Of the wall's height: around the words of a card, the bar at its left, and between two of them."""
 TURN_TINT, MESSAGE_TINT = "moss", "lake"
-HAD_A_TURN = "Everyone has had a turn."
+HAD_A_TURN = Message("Everyone has had a turn.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +45,11 @@ def turn_words(session: Session, reading: Reading) -> str:
         return ""
     names = short_names(session.present)
     if not turns.speaker:
-        return HAD_A_TURN
-    then = f", then {names[turns.following]}" if turns.following else ""
-    return f"{names[turns.speaker]} speaks{then}."
+        return str(HAD_A_TURN)
+    speaker = names[turns.speaker]
+    if not turns.following:
+        return tr("{person} speaks.", person=speaker)
+    return tr("{person} speaks, then {next}.", person=speaker, next=names[turns.following])
 
 
 def cards_for(turns: str, line: str) -> tuple[Card, ...]:

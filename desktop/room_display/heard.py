@@ -19,13 +19,14 @@ from desktop.room_display.wall import Scene, joining_words
 from desktop.room_display.wall_stage import stage_on_wall
 from desktop.widgets.screen_reader import answer_screen_readers
 from desktop.wording import roles_sentence, time_of_day
+from formats.language import Message, tr
 from formats.session.agenda import Stage
 from formats.session.clock import Phase, Reading
 from formats.session.seating.groups import group_name
 from formats.session.wording import join_and
 from formats.structures.opener import Opener
 
-EVERYONE = "Everyone speaks."
+EVERYONE = Message("Everyone speaks.")
 
 
 class HeardWords(QWidget):
@@ -66,7 +67,7 @@ def heard_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
     stage, reading = stage_on_wall(scene.session, scene.reading), scene.reading
     if scene.view is View.AGREEMENT and scene.agreement:
         return _kept(
-            TITLE,
+            str(TITLE),
             *scene.agreement,
             scene.message,
             joining_words(scene),
@@ -77,7 +78,7 @@ def heard_lines(scene: Scene, opener: Opener | None) -> tuple[str, ...]:
         said = scene.line or _standby_words(scene)
         return _kept(scene.session.title, said, scene.message, time_words(reading))
     title = stage.question or stage.title
-    speaks = turn_words(scene.session, reading) or roles_sentence(stage) or EVERYONE
+    speaks = turn_words(scene.session, reading) or roles_sentence(stage) or str(EVERYONE)
     return _kept(title, time_words(reading), speaks, scene.message, *_view_lines(scene, stage, opener))
 
 
@@ -103,23 +104,23 @@ def time_words(reading: Reading) -> str:
         case Phase.WAITING | Phase.FINISHED:
             return ""
         case Phase.PAUSED if reading.seconds_over:
-            return f"Paused, {digits} over"
+            return tr("Paused, {time} over", time=digits)
         case Phase.PAUSED:
-            return f"Paused, {digits} left"
+            return tr("Paused, {time} left", time=digits)
         case Phase.OVERTIME:
-            return f"Time is up, {digits} over"
+            return tr("Time is up, {time} over", time=digits)
         case Phase.LAST_MINUTE:
-            return f"Last minute, {digits} left"
+            return tr("Last minute, {time} left", time=digits)
         case _:
-            return f"{digits} left"
+            return tr("{time} left", time=digits)
 
 
 def _standby_words(scene: Scene) -> str:
     match scene.reading.phase:
         case Phase.WAITING:
-            return f"We begin at {time_of_day(scene.session, scene.session.starts_at)}."
+            return tr("We begin at {time}.", time=time_of_day(scene.session, scene.session.starts_at))
         case Phase.FINISHED:
-            return "Thank you for being here."
+            return tr("Thank you for being here.")
         case _:
             return ""
 

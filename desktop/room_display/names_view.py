@@ -11,8 +11,10 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from desktop.room_display.blocks import TITLE_SHARE, WORDS_SHARE, Block, wall_font, word_sizes
 from desktop.wording import name_order
+from formats.language import tr
 from formats.session.folding import fold
 from formats.session.session import Room
+from formats.session.wording import join_list
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
 LINE, LOOSE_LINE, GAP, EDGE = 1.11, 1.3, 0.5, 0.025
@@ -56,8 +58,9 @@ def part_of(pages: Sequence[NamesPage], shown: int) -> PagePart:
     first, last = ends[shown]
     start = _distinct_start(first, ends[shown - 1][1]) if shown else first[:1]
     end = _distinct_start(last, ends[shown + 1][0]) if shown + 1 < len(pages) else last[:1]
-    which = f"{shown + 1} of {len(pages)}"
-    return PagePart(f"{start}–{end}, {which}", f"{first[:1]}–{last[:1]}, {which}")
+    # For translators: which of several pages: "2 of 3"
+    which = tr("{page} of {pages}", page=shown + 1, pages=len(pages))
+    return PagePart(join_list((f"{start}–{end}", which)), join_list((f"{first[:1]}–{last[:1]}", which)))
 
 
 def small_heading(size: QSizeF, title: str, *asides: str) -> tuple[Block, ...]:

@@ -18,13 +18,23 @@ from desktop.room_display.blocks import (
     word_sizes,
 )
 from desktop.room_display.names_view import name_pages, part_of, people_by_name, small_heading
+from formats.language import Message
 from formats.session.people import short_names
-from formats.session.seating.groups import ROOM, group_name
+from formats.session.seating.groups import CIRCLE, PAIR, ROOM, STATION, TABLE, TEAM, WHOLE_ROOM, group_name
 from formats.session.session import Room, Session
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold
 EDGE = 0.05
-TITLE = "Find your {}"
+FIND_YOURS = {
+    ROOM: Message("Find your room"),
+    PAIR: Message("Find your pair"),
+    TABLE: Message("Find your table"),
+    STATION: Message("Find your station"),
+    CIRCLE: Message("Find your circle"),
+    TEAM: Message("Find your team"),
+    WHOLE_ROOM: Message("Find your whole room"),
+}
+"""What stands above, by what the groups are called."""
 SECONDS_A_PAGE = 8
 SMALL = 0.66
 """The role beside a name, against the name."""
@@ -65,7 +75,7 @@ def heading_of(
     size: QSizeF, pages: Sequence[RoomsPage], shown: int, aside: str, word: str = ROOM
 ) -> tuple[Block, ...]:
     """What stands above a page: the title, beside it which names these are of several pages, or `aside`."""
-    title = TITLE.format(word.lower())
+    title = str(FIND_YOURS[word])
     if len(pages) > 1:
         part = part_of([page.blocks for page in pages], shown)
         return small_heading(size, title, part.words, part.initials)
@@ -76,7 +86,7 @@ def heading_of(
 def heading(size: QSizeF, aside: str, word: str = ROOM) -> tuple[Block, ...]:
     """The title; `aside` stands at its right, such as when the round starts."""
     high, edge = size.height(), size.height() * EDGE
-    title = TITLE.format(word.lower())
+    title = str(FIND_YOURS[word])
     small = pixels_for_capitals(high * WORDS_SHARE, HALF)
     needed = QFontMetricsF(wall_font(small, HALF)).horizontalAdvance(aside) + edge if aside else 0
     box = QRectF(edge, edge * 0.5, size.width() - 2 * edge, title_sizes(high)[0] * LEADING)

@@ -21,7 +21,8 @@ from desktop.room_display.blocks import (
     word_sizes,
 )
 from desktop.room_display.cards import Card, PlacedCard, place_cards
-from desktop.wording import minutes_count
+from desktop.wording import minutes_in_full
+from formats.language import Message, tr
 from formats.session.agenda import Stage
 from formats.session.clock import Reading
 from formats.session.run_state import ZERO
@@ -88,21 +89,22 @@ def _wordings(stage: Stage) -> tuple[tuple[Wording, ...], tuple[Wording, ...]]:
     return ((question, wall), (stage.title, (question, *wall))), ((stage.title, (question,)), ("", (question,)))
 
 
+NEXT, NEXT_LASTING = Message("Next: {stage}"), Message("Next: {stage}, {length}")
+
+
 def next_words(reading: Reading) -> tuple[str, ...]:
     """What comes next, in full and in brief: "Next: Clarifying questions, 5 minutes" and "Next: Questions, …"."""
     if not reading.following:
-        return ("Last stage",)
+        return (tr("Last stage"),)
     following = reading.following[0]
     # After going back it has only what was not used of it.
     left = following.length - reading.position.used.get(following.key, ZERO)
-    count = minutes_count(left)
     # A number and what it counts stay on one line.
-    lasts = (
-        f", {count}\N{NO-BREAK SPACE}{'minute' if count in ('1', '½') else 'minutes'}"
-        if left >= LEAST_SAID
-        else ""
+    length = minutes_in_full(left).replace(" ", "\N{NO-BREAK SPACE}")
+    said = NEXT_LASTING if left >= LEAST_SAID else NEXT
+    return tuple(
+        said.filled(stage=title, length=length) for title in dict.fromkeys((following.title, following.label))
     )
-    return tuple(f"Next: {title}{lasts}" for title in dict.fromkeys((following.title, following.label)))
 
 
 def lay_out_timer(size: QSizeF, stage: Stage, *following: str, cards: tuple[Card, ...] = ()) -> TimerLayout:

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from enum import StrEnum
 
+from formats.language import Message
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.seating.groups import sits_anew
@@ -22,13 +23,13 @@ class View(StrEnum):
 
 
 WORDS = {
-    View.FOLLOW: "Follow the session",
-    View.TIMER: "Timer",
-    View.DISC: "Disc only",
-    View.ROOMS: "Find your room",
-    View.OPENER: "Opener",
-    View.AGREEMENT: "What we agreed",
-    View.STANDBY: "A message instead of the timer",
+    View.FOLLOW: Message("Follow the session"),
+    View.TIMER: Message("Timer"),
+    View.DISC: Message("Disc only"),
+    View.ROOMS: Message("Find your room"),
+    View.OPENER: Message("Opener"),
+    View.AGREEMENT: Message("What we agreed"),
+    View.STANDBY: Message("A message instead of the timer"),
 }
 
 

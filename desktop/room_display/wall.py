@@ -34,16 +34,18 @@ from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_t
 from desktop.room_display.views import View
 from desktop.room_display.wall_stage import stage_on_wall
 from desktop.wording import clock_digits, time_of_day
+from formats.language import Message, tr
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
+from formats.session.wording import join_list
 from formats.structures.breathing import AT_REST, Breath, breath_at
 from formats.structures.opener import Opener
 
 ZERO = timedelta()
 LONGEST_JOINING = 90
 """What is longer nobody types from a wall, and it would push the rest out."""
-JOIN_BY_INVITATION = "Join online by the link in your invitation."
+JOIN_BY_INVITATION = Message("Join online by the link in your invitation.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,8 @@ class Wall:
         if scene.line:
             return lay_out_own_line(size, scene.line)
         said = {
-            Phase.WAITING: f"We begin at {time_of_day(session, session.starts_at)}.",
-            Phase.FINISHED: "Thank you for being here.",
+            Phase.WAITING: tr("We begin at {time}.", time=time_of_day(session, session.starts_at)),
+            Phase.FINISHED: tr("Thank you for being here."),
         }
         joining = joining_words(scene)
         # A link of several lines would push the rest out, and nobody types one from a wall.
@@ -211,7 +213,7 @@ class Wall:
 
     def agreement(self, size: QSizeF, scene: Scene) -> AgreementLayout:
         """What the group agreed, and when the session begins."""
-        asked = joining_words(scene) or ASKED
+        asked = joining_words(scene) or str(ASKED)
         return lay_out_agreement(size, scene.agreement, asked, session_words(scene.session))
 
     def _paint_agreement(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
@@ -262,8 +264,8 @@ def joining_words(scene: Scene) -> str:
     """How to join from elsewhere, while people still come: the line itself where it can be read off a wall."""
     joining = scene.session.joining if scene.reading.phase is Phase.WAITING else ""
     if len(joining) > LONGEST_JOINING:
-        return JOIN_BY_INVITATION
-    return f"Join online: {joining}" if joining else ""
+        return str(JOIN_BY_INVITATION)
+    return tr("Join online: {link}", link=joining) if joining else ""
 
 
 def starts_words(scene: Scene) -> str:
@@ -273,15 +275,15 @@ def starts_words(scene: Scene) -> str:
     if reading.phase is Phase.WAITING or key is None or reading.stage is None:
         return ""
     in_use = (key.part, key.round) == (reading.stage.key.part, reading.stage.key.round)
-    said = (
-        _time_left(reading) if in_use else f"starts in {clock_digits(int(_until(reading, key).total_seconds()))}"
-    )
-    return f"{PAUSE.done}, {said}" if reading.phase is Phase.PAUSED else said
+    until = clock_digits(int(_until(reading, key).total_seconds()))
+    said = _time_left(reading) if in_use else tr("starts in {time}", time=until)
+    return join_list((PAUSE.done, said)) if reading.phase is Phase.PAUSED else said
 
 
 def _time_left(reading: Reading) -> str:
-    over = reading.remaining < ZERO
-    return f"{clock_digits(reading.seconds_over)} over" if over else clock_digits(reading.seconds_left)
+    if reading.remaining < ZERO:
+        return tr("{time} over", time=clock_digits(reading.seconds_over))
+    return clock_digits(reading.seconds_left)
 
 
 def _until(reading: Reading, key: StageKey) -> timedelta:

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from desktop.panels.stage.words import title_of_moment
 from desktop.wording import date_and_time, time_of_day
+from formats.language import Message, tr
 from formats.session.agenda import Stage, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
 from formats.session.stage_words import stage_of_moment
 
-END_OF_BREAK = "Welcome back."
+END_OF_BREAK = Message("Welcome back.")
 
 
 def stage_on_wall(session: Session, reading: Reading) -> Stage | None:
@@ -24,9 +25,9 @@ def stage_on_wall(session: Session, reading: Reading) -> Stage | None:
 def _from_the_plan(stage: Stage, session: Session, reading: Reading) -> tuple[str, ...]:
     """When a break ends, and when people meet again."""
     if stage.kind is StageKind.BREAK:
-        over = reading.phase is Phase.OVERTIME
-        return (END_OF_BREAK if over else f"Back at {time_of_day(session, reading.stage_ends_at)}.",)
+        back_at = tr("Back at {time}.", time=time_of_day(session, reading.stage_ends_at))
+        return (str(END_OF_BREAK) if reading.phase is Phase.OVERTIME else back_at,)
     following = session.next_session
     if stage.kind is StageKind.CLOSING and following is not None:
-        return (f"Next time: {date_and_time(session, following.starts_at)}.",)
+        return (tr("Next time: {date}.", date=date_and_time(session, following.starts_at)),)
     return ()

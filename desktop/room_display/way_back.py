@@ -12,14 +12,15 @@ from desktop.room_display.free_spot import free_spot
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 
 IN_VIEW_MS = 5000
 WIDEST = 0.6
 """Of the wall: where large text makes the bar wider, only its first act stays, and the rest is left to its key."""
 ONCE_MORE = {
-    ActName.NEXT: "A second press continues",
-    ActName.BACK: "A second press goes back",
-    ActName.FINISH: "Once more finishes",
+    ActName.NEXT: Message("A second press continues"),
+    ActName.BACK: Message("A second press goes back"),
+    ActName.FINISH: Message("Once more finishes"),
 }
 """What a press says that waits for a second one; her own window says it where nobody sees it now."""
 
@@ -40,10 +41,10 @@ class WayBack(QFrame):
         self._look, self._wall, self._picture = look, wall, picture
         self._question = Words("", "strong")
         self._question.hide()
-        controls = ActionButton(look, "Back to your controls", "arrow-left", key="Esc")
+        controls = ActionButton(look, tr("Back to your controls"), "arrow-left", key="Esc")
         controls.setObjectName("back-to-controls")
         controls.clicked.connect(self.exit_requested)
-        window = self._window = ActionButton(look, "Show in a window", "minimize-2", Weight.QUIET, key="F11")
+        window = self._window = ActionButton(look, tr("Show in a window"), "minimize-2", Weight.QUIET, key="F11")
         window.setObjectName("make-it-a-window")
         window.clicked.connect(self.window_requested)
         row = QHBoxLayout(self)
@@ -68,7 +69,7 @@ class WayBack(QFrame):
 
     def ask(self, armed: Armed) -> None:
         """Says that an act waits for its second press; nothing where none does any more."""
-        words = ONCE_MORE.get(armed, "") if isinstance(armed, ActName) else ""
+        words = str(ONCE_MORE.get(armed, "")) if isinstance(armed, ActName) else ""
         self._question.setText(words)
         announce(self, words)
         self._question.setVisible(bool(words))

@@ -17,6 +17,7 @@ from desktop.room_display.screens import (
     is_apart,
     screen_for_the_room,
 )
+from formats.language import Message
 
 USUAL, LEAST = QSize(960, 540), QSize(480, 270)
 FRAME = 36
@@ -24,9 +25,8 @@ FRAME = 36
 MARGIN = 8
 OVER_THE_NOTES = 0.3
 """How far down it stands where there is no room beside: over the list of notes, not over acts or the line."""
-SCREEN_WENT = "The second screen was unplugged. The room display returns when you plug it in."
-KEY = act(ActName.ROOM_DISPLAY).key
-ANOTHER_CAME = f"A second screen is connected. {KEY} shows the room display there."
+SCREEN_WENT = Message("The second screen was unplugged. The room display returns when you plug it in.")
+ANOTHER_CAME = Message("A second screen is connected. {key} shows the room display there.")
 
 
 class Whereabouts(QObject):
@@ -155,7 +155,7 @@ class Whereabouts(QObject):
         """Unplugged: a full window would jump over the facilitator's, so it goes away until the screen is back."""
         if self._window.isVisible() and identity(screen) == self._filled:
             self._wait_for(self._filled)
-            self.message.emit(SCREEN_WENT)
+            self.message.emit(str(SCREEN_WENT))
         # The windows of a screen that went have not moved yet.
         self._settle_timer.start()
 
@@ -163,7 +163,7 @@ class Whereabouts(QObject):
         waited = self._waits_for
         self._screens_changed()
         if waited and self._waits_for:
-            self.message.emit(ANOTHER_CAME)
+            self.message.emit(ANOTHER_CAME.filled(key=act(ActName.ROOM_DISPLAY).key))
 
     def _screens_changed(self) -> None:
         """Its screen is filled again, unless it has come to lie over the facilitator's."""

@@ -30,7 +30,7 @@ from desktop.room_display.counted_hands import counted_hand
 from desktop.room_display.free_spot import small_picture
 from desktop.room_display.heard import HeardWall, heard_lines
 from desktop.room_display.resting_mouse import RestingMouse
-from desktop.room_display.views import View, view_for
+from desktop.room_display.views import WORDS, View, view_for
 from desktop.room_display.wall import Scene, Wall, wall_face
 from desktop.room_display.wall_line import WallLine
 from desktop.room_display.way_back import WayBack
@@ -38,6 +38,7 @@ from desktop.room_display.whereabouts import LEAST, USUAL, Whereabouts
 from desktop.widgets.any_layout import meant_keys
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.session.agenda import Agenda, StageKey
 from formats.session.clock import Phase
 from formats.session.session import Session
@@ -106,7 +107,7 @@ class RoomDisplay(QWidget):
         super().__init__()
         self.setObjectName("room-display-window")
         # Said where it is a window on the only screen; the key works whichever window has the keys.
-        self.setWindowTitle(f"Room display ({act(ActName.ROOM_DISPLAY).key} hides it)")
+        self.setWindowTitle(tr("Room display ({key} hides it)", key=act(ActName.ROOM_DISPLAY).key))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -176,7 +177,7 @@ class RoomDisplay(QWidget):
         if view not in CARDS:
             self._before_card = view
         self._chosen_view, self._line = view, line
-        self.setAccessibleName(f"Room display: {view.value}")
+        self.setAccessibleName(tr("Room display: {view}", view=WORDS[view]))
         if not self.isVisible():
             self._whereabouts.bring_up()
         self.redraw.request()

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.typed_field import TypedField, Understood
 from desktop.wording import date_style
+from formats.language import Message
 from formats.session.dates.calendar_days import is_sane
 from formats.session.dates.typed_dates import parse_day
 
-UNREAD = "Write the day as 4 December, Friday, the 12th or in two weeks."
+UNREAD = Message("Write the day as 4 December, Friday, the 12th or in two weeks.")
 
 
 class DayField(TypedField[date]):
@@ -22,7 +23,7 @@ class DayField(TypedField[date]):
     def understand(self, text: str) -> Understood[date]:
         """A day of a year in which people meet."""
         day = parse_day(text, self._today, date_style())
-        return Understood(day, self.text_of(day) if day else UNREAD)
+        return Understood(day, self.text_of(day) if day else str(UNREAD))
 
     def text_of(self, value: date) -> str:
         """The whole day in the order of the locale."""

@@ -7,15 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.typed_field import TypedField, Understood
 from desktop.wording import length_in_words
+from formats.language import Message, tr
 from formats.session.dates.typed_lengths import Scale, parse_length
+from formats.session.wording import join_list
 
 A_MINUTE = timedelta(minutes=1)
 SMALL = 3 * A_MINUTE
 """Below it, half a minute more is a lot."""
 EXAMPLES = {
-    Scale.SESSION: "Write it as 90, 1h30 or 1:30, which is an hour and a half here.",
-    Scale.STAGE: "Write it as 5, 2½ or 1:30, which is a minute and a half here.",
-    Scale.TURN: "Write the seconds as 40, or minutes as 1:30 or 1½ min.",
+    Scale.SESSION: Message("Write it as 90, 1h30 or 1:30, which is an hour and a half here."),
+    Scale.STAGE: Message("Write it as 5, 2½ or 1:30, which is a minute and a half here."),
+    Scale.TURN: Message("Write the seconds as 40, or minutes as 1:30 or 1½ min."),
 }
 
 
@@ -42,15 +44,17 @@ class LengthField(TypedField[timedelta]):
         """A length within the range of the field; what is outside is refused with the range."""
         read = parse_length(text, self._scale)
         if read is None:
-            return Understood(None, EXAMPLES[self._scale])
+            return Understood(None, str(EXAMPLES[self._scale]))
         length = max(floor(read.length / self._grain + 0.5), 1) * self._grain
         if not self._least <= length <= self._most:
             low, high = length_in_words(self._least), length_in_words(self._most)
-            return Understood(None, f"{length_in_words(read.length)} is outside {low} to {high}.")
+            said = length_in_words(read.length)
+            return Understood(None, tr("{length} is outside {low} to {high}.", length=said, low=low, high=high))
         remarks = [read.remark] if read.remark else []
         if length != read.length:
-            remarks.append(f"to the nearest {length_in_words(self._grain)}")
-        return Understood(length, ", ".join([length_in_words(length), *remarks]))
+            # For translators: follows a length: "40 min, to the nearest 5 min"
+            remarks.append(tr("to the nearest {length}", length=length_in_words(self._grain)))
+        return Understood(length, join_list((length_in_words(length), *remarks)))
 
     def text_of(self, value: timedelta) -> str:
         """As it is said, with what it is for: 20 s each."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.widgets.reading_hint import ReadingHint
+from formats.language import tr
 
 
 class _LengthLimit(QObject):
@@ -17,7 +18,7 @@ class _LengthLimit(QObject):
         field.editingFinished.connect(self._hint.hide)
 
     def _say(self) -> None:
-        sentence = f"Only the first {self._field.maxLength()} letters fit here."
+        sentence = tr("Only the first {count} letters fit here.", count=self._field.maxLength())
         self._field.setAccessibleDescription(sentence)
         self._hint.show_trouble(sentence)
 

@@ -23,6 +23,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce, answer_screen_readers
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import date_style, long_date
+from formats.language import tr
 from formats.session.dates.calendar_days import A_DAY, is_sane, months_on
 
 WEEK, WEEKS = 7, 6
@@ -43,8 +44,8 @@ class MonthCalendar(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._before = ActionButton(look, "", "chevron-left", Weight.QUIET)
         self._after = ActionButton(look, "", "chevron-right", Weight.QUIET)
-        self._before.setAccessibleName("Month before")
-        self._after.setAccessibleName("Month after")
+        self._before.setAccessibleName(tr("Month before"))
+        self._after.setAccessibleName(tr("Month after"))
         self._before.clicked.connect(self._go_back)
         self._after.clicked.connect(self._go_on)
         self.days.day_chosen.connect(self.day_chosen)
@@ -215,7 +216,7 @@ class _MonthDays(QWidget):
 
     def _tell(self) -> None:
         self.setAccessibleName(f"{self._name}: {long_date(self._chosen)}" if self._chosen else self._name)
-        self.setAccessibleDescription("Arrow keys move by days and weeks, Page Up and Page Down by months.")
+        self.setAccessibleDescription(tr("Arrow keys move by days and weeks, Page Up and Page Down by months."))
 
     def _days_shown(self) -> list[date]:
         first_day = QLocale().firstDayOfWeek().value - 1

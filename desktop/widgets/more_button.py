@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from formats.language import tr
 
 
 class MoreButton(ActionButton):
@@ -13,8 +14,8 @@ class MoreButton(ActionButton):
     def __init__(self, look: Look, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(look, "", "ellipsis", Weight.QUIET, parent=parent)
         self.setObjectName("more")
-        self.setAccessibleName("More")
-        self.setToolTip("More")
+        self.setAccessibleName(tr("More"))
+        self.setToolTip(tr("More"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu = menu
         self.clicked.connect(self._open)

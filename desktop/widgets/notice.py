@@ -7,6 +7,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
+from formats.language import tr
 
 
 class Notice(QFrame):
@@ -25,8 +26,8 @@ class Notice(QFrame):
         self._act = ActionButton(look, "", weight=Weight.PLAIN)
         self._other = ActionButton(look, "", weight=Weight.PLAIN)
         self._away = ActionButton(look, "", "x", Weight.QUIET)
-        self._away.setAccessibleName("Close this message")
-        self._away.setToolTip("Close this message")
+        self._away.setAccessibleName(tr("Close this message"))
+        self._away.setToolTip(tr("Close this message"))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 8)
         row.setSpacing(12)

@@ -3,21 +3,23 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 
-SEARCH, EMPTY = "Search", "Empty the search"
+from formats.language import Message
+
+SEARCH, EMPTY = Message("Search"), Message("Empty the search")
 
 
 def let_empty(line: QLineEdit) -> None:
     """Puts a cross at the end of what is typed; Qt gives it no name."""
     line.setClearButtonEnabled(True)
-    _name_new_buttons(line, EMPTY)
+    _name_new_buttons(line, str(EMPTY))
 
 
 def put_glass(line: QLineEdit, glass: QAction) -> None:
     """Puts a glass at the start, by its action; a press on it goes into the line."""
-    glass.setText(SEARCH)
+    glass.setText(str(SEARCH))
     glass.triggered.connect(line.setFocus)
     line.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
-    _name_new_buttons(line, SEARCH)
+    _name_new_buttons(line, str(SEARCH))
 
 
 def _name_new_buttons(line: QLineEdit, name: str) -> None:

@@ -4,9 +4,10 @@ from datetime import UTC, date, datetime, time
 
 from desktop.widgets.typed_field import TypedField, Understood
 from desktop.wording import date_style
+from formats.language import Message
 from formats.session.dates.typed_times import parse_time
 
-UNREAD = "Write the time as 16:30, 4.30 pm or half past four."
+UNREAD = Message("Write the time as 16:30, 4.30 pm or half past four.")
 STEP_MINUTES = 5
 ANY_DAY = date(2000, 1, 1)
 
@@ -18,7 +19,7 @@ class TimeField(TypedField[time]):
         """A time of one day."""
         style = date_style()
         read = parse_time(text, style.halves, twelve_hours=style.has_twelve_hours)
-        return Understood(read, self.text_of(read) if read is not None else UNREAD)
+        return Understood(read, self.text_of(read) if read is not None else str(UNREAD))
 
     def text_of(self, value: time) -> str:
         """As the locale writes it."""

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.reading_hint import ReadingHint
+from formats.language import Message
 
 Value = TypeVar("Value")
 UNREAD = "unread"
-BACK = "What you were typing here is back. It is not entered yet."
+BACK = Message("What you were typing here is back. It is not entered yet.")
 STEPS = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
 
 
@@ -65,7 +66,7 @@ class TypedField(QLineEdit, Generic[Value]):
     @property
     def is_unread(self) -> bool:
         """Whether what stands in it cannot be read."""
-        return self.understand(self.text()).value is None
+        return self._read(self.text()).value is None
 
     def show_value(self, value: Value) -> None:
         """Shows a value without taking it for a choice; what is being typed, or cannot be read, is left alone."""
@@ -79,7 +80,7 @@ class TypedField(QLineEdit, Generic[Value]):
         self.setText(text)
         self.setModified(True)
         self._mark_unread(True)
-        self.setAccessibleDescription(BACK)
+        self.setAccessibleDescription(str(BACK))
 
     def commit(self) -> bool:
         """Takes over what was typed; whether the field holds a value that could be read."""
@@ -126,13 +127,17 @@ class TypedField(QLineEdit, Generic[Value]):
         super().hideEvent(event)
         self._hint.hide()
 
+    def _read(self, text: str) -> Understood[Value]:
+        """What stands there; what the field wrote itself is its own value, in whichever language."""
+        return Understood(self._value) if text == self.text_of(self._value) else self.understand(text)
+
     def _step(self, steps: int) -> None:
-        understood = self.understand(self.text())
+        understood = self._read(self.text())
         value = self._value if understood.value is None else understood.value
-        stepped = self.understand(self.text_of(self.stepped(value, steps))).value
-        if stepped is not None:
-            self._choose(stepped)
-            self.selectAll()
+        stepped = self.stepped(value, steps)
+        read = self.understand(self.text_of(stepped)).value
+        self._choose(stepped if read is None else read)
+        self.selectAll()
 
     def _choose(self, value: Value) -> None:
         changed, self._value = value != self._value, value

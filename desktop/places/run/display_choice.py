@@ -44,7 +44,7 @@ class DisplayChoice(QWidget):
         one_of_them = QActionGroup(self)
         self._views: dict[View, QAction] = {}
         for view in View:
-            action = self.menu.addAction(WORDS[view])
+            action = self.menu.addAction(str(WORDS[view]))
             action.setCheckable(True)
             action.setChecked(view is View.FOLLOW)
             one_of_them.addAction(action)

@@ -124,7 +124,7 @@ def test_words_half_typed_in_a_page_are_back_after_a_power_cut_and_not_entered(
         assert field.isModified()
         assert stored(again) == before
         if isinstance(field, TypedField):
-            assert field.accessibleDescription() == BACK
+            assert field.accessibleDescription() == str(BACK)
 
 
 def test_minutes_that_are_back_can_be_finished_or_given_up(tmp_path: Path, look: Look) -> None:

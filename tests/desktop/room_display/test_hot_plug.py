@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.actions import ActName, act
 from desktop.commands.display_check import NEEDED_FOR_A_WINDOW, why_no_window
 from desktop.room_display.whereabouts import ANOTHER_CAME, SCREEN_WENT
 
@@ -83,9 +84,9 @@ def test_the_room_display_follows_its_screen_and_never_covers_the_facilitators(
 ) -> None:
     assert played(desk, str(tmp_path), "year") == [
         "opened, projector, fills, free",
-        SCREEN_WENT,
+        str(SCREEN_WENT),
         "resolution changed, projector, fills, free",
-        SCREEN_WENT,
+        str(SCREEN_WENT),
         "unplugged, away, full, free",
         "plugged in, projector, fills, free",
         "put away, then plugged in, away, full, free",
@@ -120,9 +121,9 @@ def test_over_the_controls_only_where_that_was_asked_for_and_no_longer_than_need
         "F11, laptop, a window, free",
         "F11 again, laptop, fills, COVERS",
         "a projector plugged in, projector, fills, free",
-        SCREEN_WENT,
+        str(SCREEN_WENT),
         "unplugged, away, full, free",
-        ANOTHER_CAME,
+        ANOTHER_CAME.filled(key=act(ActName.ROOM_DISPLAY).key),
         "another one plugged in, away, full, free",
         "its own again, projector, fills, free",
         "asked for where it never was, television, fills, free",
