@@ -72,6 +72,7 @@ AVOIDED = (
         {
             **IN_A_SHELL,
             **IN_A_LIST,
+            "desktop/live/room_edits.py": "furniture",
             "desktop/panels/rooms/": "furniture",
             "desktop/places/library/": "furniture",
             "formats/exports/paper_rooms.py": "furniture",

@@ -4,6 +4,7 @@ from contextlib import AbstractContextManager
 
 from PySide6.QtCore import QObject, Signal
 
+from formats.language import tr
 from formats.library.repository import SessionRepository
 from formats.library.status import SaveState
 from formats.library.validation import InvalidValueError, validate_values
@@ -46,7 +47,7 @@ class LiveLibrary(QObject):
         try:
             validate_values(value)
         except InvalidValueError as why:
-            self.change_refused.emit(f"That cannot be kept: {why}. Nothing was changed.")
+            self.change_refused.emit(tr("That cannot be kept: {why}. Nothing was changed.", why=why))
             return True
         return False
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.live.clocks import ClockTimes, read_clocks
 from desktop.live.runner import SessionRunner
+from formats.language import tr, tr_count
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.events import (
@@ -25,7 +26,7 @@ from formats.session.events import (
     Undone,
 )
 from formats.session.session import Session
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
 LONGEST_BLINK = timedelta(seconds=30)
 """A shorter gap is a busy computer, or a lid closed by mistake."""
@@ -46,7 +47,7 @@ class Sleep:
     @property
     def sentence(self) -> str:
         """As the person who opens the lid is told."""
-        return f"The laptop slept for {length_words(self.length)}. The clock counted it."
+        return tr("The laptop slept for {length}. The clock counted it.", length=length_words(self.length))
 
     def correction_events(self, reading: Reading) -> tuple[Event, ...]:
         """The events that put the clock back to where it was when the lid was closed."""
@@ -135,9 +136,9 @@ class LostTime(QObject):
 def length_words(length: timedelta) -> str:
     """A length as one says it: "40 seconds", "12 minutes", "2 hours and 5 minutes"."""
     if length < MINUTE:
-        return counted_noun(round(length.total_seconds()), "second")
+        return tr_count("{count} second", "{count} seconds", round(length.total_seconds()))
     hours, rest = divmod(round(length / MINUTE), 60)
-    parts = [counted_noun(hours, "hour")] if hours else []
+    parts = [tr_count("{count} hour", "{count} hours", hours)] if hours else []
     if rest:
-        parts.append(counted_noun(rest, "minute"))
+        parts.append(tr_count("{count} minute", "{count} minutes", rest))
     return join_and(parts)

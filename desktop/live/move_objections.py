@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from formats.language import tr_count
 from formats.session.agenda import Part
 from formats.session.room_wishes import with_names
 from formats.session.rooms import Request, Rounds, check_move, cost_of_move
 from formats.session.seating.people_changes import RoundKey
 from formats.session.seating.request import planned_rounds, request_for
 from formats.session.session import RoundRooms, Session
-from formats.session.wording import counted_noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,13 @@ def move_objections(
         return ""
     sentences = [with_names(sentence, session.people) for sentence in broken]
     if cost >= 1:
-        sentences.append(f"{counted_noun(round(cost), 'more meeting', 'more meetings')} of people who have met.")
+        sentences.append(
+            tr_count(
+                "{count} more meeting of people who have met.",
+                "{count} more meetings of people who have met.",
+                round(cost),
+            )
+        )
     return " ".join(sentences)
 
 

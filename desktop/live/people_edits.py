@@ -10,13 +10,15 @@ from desktop.live.edit_history import EditHistory
 from desktop.live.edit_memory import PlanChange
 from desktop.live.reseater import Reseater
 from desktop.live.runner import SessionRunner
+from formats.language import Message, tr
 from formats.session.events import Edit
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_lengths_for_people, with_online, with_people
 from formats.session.seating.reseating import ReseatingAnswers
 from formats.session.session import Session
 
-NOBODY_MOVES = "There are no rooms to come, so nobody has to move."
+JOINS_ONLINE, IS_IN_THE_ROOM = Message("{person} joins online now."), Message("{person} is in the room now.")
+NOBODY_MOVES = Message("There are no rooms to come, so nobody has to move.")
 
 
 class PeopleEditor(QObject):
@@ -41,16 +43,17 @@ class PeopleEditor(QObject):
         """Keeps another name, organisation, role or remark of someone."""
         before = self._runner.session.person(person.id) if self._runner.session else None
         if before is not None:
-            renamed = f"{before.name} is called {person.name} now."
-            said = renamed if before.name != person.name else f"{person.name} is changed on the list."
+            renamed = tr("{before} is called {now} now.", before=before.name, now=person.name)
+            changed = tr("{person} is changed on the list.", person=person.name)
+            said = renamed if before.name != person.name else changed
             self._history.do(
                 Edit.PEOPLE, partial(_with_details_of, person), said, undo=partial(_with_details_of, before)
             )
 
     def mark_online(self, person: Person, *, online: bool) -> None:
         """Marks that someone joins online, or is in the room."""
-        said = f"{person.name} {'joins online' if online else 'is in the room'} now."
-        self._history.do(Edit.PEOPLE, partial(_with_online, person.id, online), said)
+        said = JOINS_ONLINE if online else IS_IN_THE_ROOM
+        self._history.do(Edit.PEOPLE, partial(_with_online, person.id, online), said.filled(person=person.name))
 
     def apply_seating(self, changed: Session, said: str) -> None:
         """Takes over who is here and where they sit, as it was worked out elsewhere."""
@@ -58,7 +61,7 @@ class PeopleEditor(QObject):
 
     def _apply_people(self, found: ReseatingAnswers) -> None:
         self._pending = ()
-        self.apply_seating(found.session, found.sentence or NOBODY_MOVES)
+        self.apply_seating(found.session, found.sentence or str(NOBODY_MOVES))
 
     def _forget(self, _session: Session | None) -> None:
         self._pending = ()

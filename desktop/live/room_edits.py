@@ -9,15 +9,29 @@ from desktop.live.edit_history import EditHistory
 from desktop.live.move_objections import move_objections
 from desktop.live.runner import SessionRunner
 from desktop.live.running_session import open_rounds, running_session
+from formats.language import Message, tr
 from formats.session.agenda import Agenda, Part
 from formats.session.events import Edit
-from formats.session.room_wishes import DOES, Role
+from formats.session.room_wishes import Role
 from formats.session.seating import people_changes as change
 from formats.session.seating.groups import STATION, group_name, word_of
 from formats.session.seating.people_changes import RoundKey
 from formats.session.seating.roles import holder
 from formats.session.seating.station_changes import group_at, stations_in, with_person_in_group
 from formats.session.session import Session
+
+IS_TO = {
+    Role.PRESENTER: Message("{person} is to present."),
+    Role.NOTE_TAKER: Message("{person} is to take notes."),
+    Role.TIMEKEEPER: Message("{person} is to keep time."),
+    Role.HOST: Message("{person} is to host a table."),
+}
+NO_MORE = {
+    Role.PRESENTER: Message("{person} is not asked to present any more."),
+    Role.NOTE_TAKER: Message("{person} is not asked to take notes any more."),
+    Role.TIMEKEEPER: Message("{person} is not asked to keep time any more."),
+    Role.HOST: Message("{person} is not asked to host a table any more."),
+}
 
 
 class RoomEditor:
@@ -44,9 +58,10 @@ class RoomEditor:
             self._move_to_group(session, part, key, person, room)
             return
         where = group_name(word_of(part), room)
-        said = f"{_name(session, person)} is in {where} now. {self.objections(key, person, room)}"
+        now = tr("{person} is in {room} now.", person=_name(session, person), room=where)
+        said = f"{now} {self.objections(key, person, room)}".strip()
         keys = self._rounds_that_stay_together(key)
-        self._history.do(Edit.ROOMS, partial(_with_person_moved, keys, person, room), said.strip())
+        self._history.do(Edit.ROOMS, partial(_with_person_moved, keys, person, room), said)
 
     def _move_to_group(self, session: Session, part: Part, key: RoundKey, person: str, station: int) -> None:
         """Has someone walk with the group that is at a station in a round: from then on, or all the way."""
@@ -54,8 +69,12 @@ class RoomEditor:
         rounds = [n for n in range(first, part.rounds + 1) if (part.id, n) in ahead]
         group = group_at(station, key[1], stations_in(session, part))
         walked, taken = with_person_in_group(session, part, rounds, person, group, self._earlier.sessions)
-        there = f"is at {group_name(STATION, station)} now and walks on with the group there."
-        said = f"{_name(session, person)} {there} {taken}".strip()
+        there = tr(
+            "{person} is at {station} now and walks on with the group there.",
+            person=_name(session, person),
+            station=group_name(STATION, station),
+        )
+        said = f"{there} {taken}".strip()
         self._history.do(Edit.ROOMS, lambda amended: amended.with_rooms(walked), said)
 
     def take_role(self, key: RoundKey, person: str, role: Role) -> None:
@@ -65,8 +84,7 @@ class RoomEditor:
             return
         rooms = next((r.rooms for r in session.rooms if (r.part, r.round) == key), ())
         had = any(holder(room, role) == person for room in rooms)
-        name, does = _name(session, person), DOES[role]
-        said = f"{name} is not asked to {does} any more." if had else f"{name} is to {does}."
+        said = (NO_MORE if had else IS_TO)[role].filled(person=_name(session, person))
         self._history.do(Edit.ROLE, lambda amended: change.with_role_taken(amended, key, person, role), said)
 
     def lock_room(self, key: RoundKey, number: int) -> None:
@@ -114,4 +132,4 @@ def _with_part_undone(before: Session, part: Part, session: Session) -> Session:
 
 def _name(session: Session, person: str) -> str:
     found = session.person(person)
-    return found.name if found else "Someone"
+    return found.name if found else tr("Someone")

@@ -14,6 +14,7 @@ from desktop.live.table import Table
 from desktop.live.ticker import Ticker
 from desktop.open_input import keep_open_input
 from desktop.redraw import ChangeScope
+from formats.language import Message
 from formats.library.repository import SessionRepository
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading, moves_due_from
@@ -21,8 +22,8 @@ from formats.session.events import AutoAdvanceStopped, Edit, Edited, Event, Redo
 from formats.session.moves import Move, Refusal, go_to, make_move
 from formats.session.session import Session
 
-HAD_MOVED_ON = "The session had moved on by itself. Nothing was changed."
-FROM_BEFORE = "That was done before Clearing was last closed. Change it by hand; nothing was changed now."
+HAD_MOVED_ON = Message("The session had moved on by itself. Nothing was changed.")
+FROM_BEFORE = Message("That was done before Clearing was last closed. Change it by hand; nothing was changed now.")
 
 
 class SessionRunner(QObject):
@@ -171,7 +172,7 @@ class SessionRunner(QObject):
         now = self._table.run_state
         if before is None or now is None or now.current == before.current:
             return True
-        self.act_refused.emit(HAD_MOVED_ON)
+        self.act_refused.emit(str(HAD_MOVED_ON))
         return False
 
     def _add_event(self, event: Event | Refusal) -> bool:
@@ -179,7 +180,7 @@ class SessionRunner(QObject):
             self.act_refused.emit(event.sentence)
             return False
         if self._is_from_before(event):
-            self.act_refused.emit(FROM_BEFORE)
+            self.act_refused.emit(str(FROM_BEFORE))
             return False
         self._write((event,))
         return not self.library.read_only

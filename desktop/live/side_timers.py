@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from desktop.live.runner import SessionRunner
+from formats.language import tr
 from formats.library.side_timers import SideTimerRepository
 from formats.session.progress import Progress
 from formats.session.session import Session
@@ -60,7 +61,8 @@ class SideTimers(QObject):
     @property
     def usual_name(self) -> str:
         """What the next one may be called."""
-        return f"Side timer {self._last_number + 1}" if self._timers else "Spare trio"
+        number = self._last_number + 1
+        return tr("Side timer {number}", number=number) if self._timers else tr("Spare trio")
 
     def take_up(self) -> None:
         """Goes on with what ran when the app last stopped; what ended meanwhile is seen and rings no more."""

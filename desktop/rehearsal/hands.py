@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
 
+from formats.language import tr
+
 FoundWidget = TypeVar("FoundWidget", bound=QWidget)
 
 
@@ -18,7 +20,7 @@ def reach(window: QWidget, kind: type[FoundWidget], name: str) -> FoundWidget:
     for widget in window.findChildren(kind, name):
         if widget.isVisibleTo(window) and widget.isEnabled():
             return widget
-    raise OutOfReachError(f"“{name}” cannot be reached.")
+    raise OutOfReachError(tr("“{name}” cannot be reached.", name=name))
 
 
 def press(window: QWidget, name: str) -> None:
@@ -38,7 +40,7 @@ def choose(window: QWidget, name: str, text: str) -> None:
     box = reach(window, QComboBox, name)
     place = box.findText(text)
     if place < 0:
-        raise OutOfReachError(f"“{name}” offers no “{text}”.")
+        raise OutOfReachError(tr("“{name}” offers no “{text}”.", name=name, text=text))
     box.setCurrentIndex(place)
     box.activated.emit(place)
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from formats.language import tr
+
 
 class Pictures:
     """Writes PNG files into a folder, one for each name; without a folder it takes none."""
@@ -22,5 +24,5 @@ class Pictures:
         if target not in self.files:
             QApplication.processEvents()
             if not widget.grab().save(str(target)):
-                raise OSError(f"The picture {target} could not be written.")
+                raise OSError(tr("The picture {file} could not be written.", file=target))
             self.files.append(target)

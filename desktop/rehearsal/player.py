@@ -13,17 +13,18 @@ from desktop.rehearsal.hands import choose, fill, key, press, reach, tick, type_
 from desktop.rehearsal.pictures import Pictures
 from desktop.room_display.views import View
 from desktop.wording import clock_digits
+from formats.language import Message, tr, tr_count
 from formats.session.agenda import Stage, StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.notes import NoteKind
 from formats.session.seating.groups import room_name
 from formats.session.session import Session
-from formats.session.wording import counted_noun
+from formats.session.wording import join_list
 from formats.structures.script import Script, ScriptedNote
 
 GLANCE = timedelta(seconds=1)
 PICTURE_AT = 0.6
-EVERYONE = "Everyone"
+EVERYONE = Message("Everyone")
 
 
 class RehearsalError(ValueError):
@@ -118,7 +119,7 @@ class RehearsalPlayer(QObject):
         if self._reading.following:
             press(self._window, "next")
             if self._reading.position.current == stage.key:
-                raise RehearsalError(f"{stage.title} did not end when Next was pressed.")
+                raise RehearsalError(tr("{stage} did not end when Next was pressed.", stage=stage.title))
 
     def _notes(self, stage: Stage) -> tuple[ScriptedNote, ...]:
         answers = self._script.answers if stage.kind is StageKind.CHECK_IN else ()
@@ -132,7 +133,7 @@ class RehearsalPlayer(QObject):
             choose(
                 self._window,
                 "note-room",
-                room_name(self._session, note.stage, note.room) if note.room else EVERYONE,
+                room_name(self._session, note.stage, note.room) if note.room else str(EVERYONE),
             )
         line = reach(self._window, QPlainTextEdit, "note-line")
         type_into(line, note.text)
@@ -145,7 +146,7 @@ class RehearsalPlayer(QObject):
         before = len(self._session.notes)
         key(line, Qt.Key.Key_Return)
         if len(self._session.notes) != before + 1:
-            raise RehearsalError(f"The note “{note.text}” was not added.")
+            raise RehearsalError(tr("The note “{note}” was not added.", note=note.text))
         if note.is_key:
             self._mark_newest_as_key(note)
 
@@ -154,7 +155,7 @@ class RehearsalPlayer(QObject):
         notes.setCurrentIndex(notes.model().index(0, 0))
         key(notes, Qt.Key.Key_K)
         if not any(kept.is_key and kept.text == note.text for kept in self._session.notes):
-            raise RehearsalError(f"The note “{note.text}” was not marked as key.")
+            raise RehearsalError(tr("The note “{note}” was not marked as key.", note=note.text))
 
     def _pictures_of(self, stage: Stage) -> Iterator[datetime]:
         if stage.kind is StageKind.WORK:
@@ -174,18 +175,19 @@ class RehearsalPlayer(QObject):
     def _tell_used(self, stage: Stage, notes: int) -> None:
         """One line for the stage that ends, once all of it is on the disk."""
         self._app.file.flush()
-        name = f"{stage.title}, round {stage.key.round}" if stage.repeats else stage.title
+        of_round = tr("{stage}, round {round}", stage=stage.title, round=stage.key.round)
         planned = clock_digits(round(stage.length.total_seconds()))
         used = clock_digits(round(self._reading.used.total_seconds()))
-        noted = f", {counted_noun(notes, 'note')}" if notes else ""
-        self._tell(f"{name}: planned {planned}, used {used}{noted}")
+        said = tr("planned {planned}, used {used}", planned=planned, used=used)
+        noted = tr_count("{count} note", "{count} notes", notes) if notes else ""
+        self._tell(f"{of_round if stage.repeats else stage.title}: {join_list(filter(None, (said, noted)))}")
 
     def _finish(self) -> Iterator[datetime]:
         for _ in range(2):  # finishing asks for a second press
             if self._reading.phase is not Phase.FINISHED:
                 press(self._window, "finish")
         if self._reading.phase is not Phase.FINISHED:
-            raise RehearsalError("The session did not finish.")
+            raise RehearsalError(tr("The session did not finish."))
         yield self._reading.now
         self._pictures.take(self._window, "stage-finished")
         self._window.show_place(PlaceName.SUMMARY)

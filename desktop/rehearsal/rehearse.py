@@ -21,6 +21,7 @@ from desktop.rehearsal.pictures import Pictures
 from desktop.rehearsal.player import RehearsalPlayer
 from desktop.wording import date_style
 from formats.exports import Audience, choices_for, export, file_name
+from formats.language import tr
 from formats.session.people import Person
 from formats.session.session import Session
 from formats.structures.script import Script
@@ -61,8 +62,8 @@ def rehearse(
     finally:
         clearing.stop()
     for line in (
-        f"Session {session.id} saved in {library}",
-        *(f"Wrote {path}" for path in (*written, *pictures.files)),
+        tr("Session {id} saved in {file}", id=session.id, file=library),
+        *(tr("Wrote {file}", file=path) for path in (*written, *pictures.files)),
     ):
         tell(line)
     return 0

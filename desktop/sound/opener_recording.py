@@ -13,6 +13,7 @@ from desktop.live_preferences import LivePreferences
 from desktop.preferences import Preferences
 from desktop.sound.player import Loudspeaker, loudspeakers
 from desktop.sound.recording import Playback
+from formats.language import Message
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.session import Session
@@ -70,11 +71,11 @@ class OpenerRecording(QObject):
         """Whether the lines of an opener need no other voice."""
         return bool(opener.recording) and Path(opener.recording) not in self._failed
 
-    def take_failure(self, path: Path, why: str) -> None:
+    def take_failure(self, path: Path, why: Message) -> None:
         """A recording is not heard: from now on its script is read, which is said once."""
         if path not in self._failed:
             self._failed.add(path)
-            self.trouble.emit(f"The recording “{path.name}” {why}. Read the script instead.")
+            self.trouble.emit(why.filled(file=path.name))
 
     def stop(self) -> None:
         """Is silent from now on."""

@@ -14,14 +14,19 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.sound.outputs import RATE, Samples, close_device, import_miniaudio, open_device
 from desktop.sound.player import Loudspeaker
+from formats.language import Message
 
 GOODBYE_SECONDS = 1.0
 """How long closing the app waits for a device that does not answer."""
 SECOND = timedelta(seconds=1)
 MOST_FRAMES = 4096
 """What is decoded at once: a tenth of a second."""
-GONE, UNREADABLE, UNHEARD = "is not where it was", "cannot be played", "found no loudspeaker"
-"""Why a recording is not heard, said after its name."""
+GONE, UNREADABLE, UNHEARD = (
+    Message("The recording “{file}” is not where it was. Read the script instead."),
+    Message("The recording “{file}” cannot be played. Read the script instead."),
+    Message("The recording “{file}” found no loudspeaker. Read the script instead."),
+)
+"""Why a recording is not heard."""
 
 
 def recording_length(path: Path) -> timedelta | None:
@@ -87,8 +92,8 @@ class _Wanted:
 class RecordingPlayer(QObject):
     """Plays on a thread of its own, which begins with the first recording: a slow device holds nothing up."""
 
-    failed = Signal(object, str)
-    """A recording is not heard: its Path, and why."""
+    failed = Signal(object, object)
+    """A recording is not heard: its Path, and why: a Message with its file."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -141,7 +146,7 @@ class RecordingPlayer(QObject):
     def _volume(self, device: str) -> float:
         return self._volumes.get(device, 0.0)
 
-    def _open(self, wanted: _Wanted) -> tuple[list[Any], str]:
+    def _open(self, wanted: _Wanted) -> tuple[list[Any], Message | None]:
         if not wanted.path.is_file():
             return [], GONE
         if recording_length(wanted.path) is None:
@@ -153,4 +158,4 @@ class RecordingPlayer(QObject):
             device = open_device(ear.device, pieces)
             if device is not None:
                 devices.append(device)
-        return devices, "" if devices else UNHEARD
+        return devices, None if devices else UNHEARD

@@ -131,7 +131,7 @@ def test_a_key_meant_for_a_stage_that_ended_while_asleep_moves_nothing(
 
     assert not desk.runner.make(move)
 
-    assert said == [HAD_MOVED_ON]
+    assert said == [str(HAD_MOVED_ON)]
     assert desk.asked[0].stages_advanced > 1
     desk.lost.leave_out()
     assert (desk.stage, desk.left) == (asleep_in, before)
