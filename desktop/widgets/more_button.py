@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.tips import plain_tip
 from formats.language import tr
 
 
@@ -15,7 +16,7 @@ class MoreButton(ActionButton):
         super().__init__(look, "", "ellipsis", Weight.QUIET, parent=parent)
         self.setObjectName("more")
         self.setAccessibleName(tr("More"))
-        self.setToolTip(tr("More"))
+        self.setToolTip(plain_tip(tr("More")))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu = menu
         self.clicked.connect(self._open)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.language import tr
 
@@ -27,7 +28,7 @@ class Notice(QFrame):
         self._other = ActionButton(look, "", weight=Weight.PLAIN)
         self._away = ActionButton(look, "", "x", Weight.QUIET)
         self._away.setAccessibleName(tr("Close this message"))
-        self._away.setToolTip(tr("Close this message"))
+        self._away.setToolTip(plain_tip(tr("Close this message")))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 8)
         row.setSpacing(12)

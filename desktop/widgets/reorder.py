@@ -9,6 +9,7 @@ from desktop.open_input import keep_open_input
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
+from desktop.widgets.tips import plain_tip
 from formats.language import tr
 
 NEAR = 12
@@ -31,7 +32,7 @@ class Grip(PressButton):
         super().__init__()
         self._look, self._from, self.dragging = look, QPoint(), False
         self.setAccessibleName(tr("{name}: move or change", name=name))
-        self.setToolTip(tr("Drag to move, select for more. Alt+Up and Alt+Down move it too."))
+        self.setToolTip(plain_tip(tr("Drag to move, select for more. Alt+Up and Alt+Down move it too.")))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -11,6 +11,7 @@ from desktop.look import Look
 from desktop.panels.notes.room_choice import RoomChoice
 from desktop.panels.notes.step_fields import StepFields
 from desktop.widgets.tick import Tick
+from desktop.widgets.tips import plain_tip
 from formats.language import tr
 from formats.session.agenda import StageKey
 from formats.session.notes import Note, NoteKind
@@ -35,7 +36,7 @@ class NoteDetails(QWidget):
         self._agreed.setObjectName("note-agreed")
         self._private = Tick(look, tr("Private"))
         self._private.setObjectName("note-private")
-        self._private.setToolTip(tr("A private note is never exported"))
+        self._private.setToolTip(plain_tip(tr("A private note is never exported")))
         self._room = RoomChoice(look)
         self._lay_out()
         self._connect()
