@@ -12,13 +12,14 @@ from desktop.redraw import ChangeScope, Redraw
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
+from formats.language import Message
 
 HEADER, EDGE, ROOMY = 60, 22, 900
 """Where the text is so wide, the header has room for a whole date."""
 
 
 class PlaceName(StrEnum):
-    """The places of the window, by the word on the rail."""
+    """The places of the window."""
 
     SESSIONS = "Sessions"
     PREPARE = "Prepare"
@@ -29,6 +30,26 @@ class PlaceName(StrEnum):
     PEOPLE = "People"
     SETTINGS = "Settings"
     HELP = "Help"
+
+    @property
+    def word(self) -> str:
+        """What people read on the rail."""
+        return str(_WORDS[self])
+
+
+_WORDS = {
+    PlaceName.SESSIONS: Message("Sessions"),
+    # For translators: the place where a session is made ready
+    PlaceName.PREPARE: Message("Prepare"),
+    # For translators: the place where a session runs
+    PlaceName.RUN: Message("Run"),
+    PlaceName.SUMMARY: Message("Summary"),
+    PlaceName.YEAR: Message("Year"),
+    PlaceName.LIBRARY: Message("Library"),
+    PlaceName.PEOPLE: Message("People"),
+    PlaceName.SETTINGS: Message("Settings"),
+    PlaceName.HELP: Message("Help"),
+}
 
 
 class _Header(QFrame):

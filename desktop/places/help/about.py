@@ -18,18 +18,28 @@ from desktop.widgets.icons import icon_pixmap
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words, make_frame
+from formats.language import Message, tr
 
-PROMISE = "Nothing leaves this computer unless you save or print it. Clearing never goes online."
-NO_CRISIS_SERVICE = "Clearing helps people meet and think together. It is not a crisis or therapy service."
-THANKS = (
-    "Structures come from many people, and each says from whom. Liberating Structures are by Henri Lipmanowicz and"
-    " Keith McCandless. The wording here is our own.",
-    "Type by the Braille Institute of America and by Rasmus Andersson. Icons by Lucide. Built with Qt for Python,"
-    " under the LGPL, and TinyDB.",
+PROMISE = Message("Nothing leaves this computer unless you save or print it. Clearing never goes online.")
+NO_CRISIS_SERVICE = Message(
+    "Clearing helps people meet and think together. It is not a crisis or therapy service."
 )
-FOR_HELPERS = "For whoever helps you"
-NO_NAMES = "No names, no notes, no file of yours. Read it, then copy it into a message."
-COPIED = "Copied. You can put it into a message now."
+UNNUMBERED = Message("Under the MIT licence.")
+THANKS = (
+    Message(
+        "Structures come from many people, and each says from whom. Liberating Structures are by Henri"
+        " Lipmanowicz and"
+        " Keith McCandless. The wording here is our own."
+    ),
+    Message(
+        "Type by the Braille Institute of America and by Rasmus Andersson. Icons by Lucide. Built with"
+        " Qt for Python,"
+        " under the LGPL, and TinyDB."
+    ),
+)
+FOR_HELPERS = Message("For whoever helps you")
+NO_NAMES = Message("No names, no notes, no file of yours. Read it, then copy it into a message.")
+COPIED = Message("Copied. You can put it into a message now.")
 SIDE_BY_SIDE, CAPTION, ICON = 860, 150, 52
 
 
@@ -42,13 +52,13 @@ class AboutView(ScrollColumn):
         super().__init__(margins=(40, 16, 30, 24))
         self._look, self._look_up = look, facts
         self.facts: Sequence[Diagnosis] = ()
-        self.new = ActionButton(look, WHAT_IS_NEW, "sparkles")
+        self.new = ActionButton(look, str(WHAT_IS_NEW), "sparkles")
         self.new.setObjectName("what-is-new")
-        self.licences = ActionButton(look, LICENCES, "scale")
+        self.licences = ActionButton(look, str(LICENCES), "scale")
         self.licences.setObjectName("licences")
-        self.kept = ActionButton(look, "Where it is kept", "folder-open")
+        self.kept = ActionButton(look, tr("Where it is kept"), "folder-open")
         self.kept.setObjectName("where-it-is-kept")
-        self.copy = ActionButton(look, "Copy all", "copy", Weight.MAIN)
+        self.copy = ActionButton(look, tr("Copy all"), "copy", Weight.MAIN)
         self.copy.setObjectName("copy-facts")
         self._copied = Words("", "second", wrap=True)
         self._table = QVBoxLayout()
@@ -88,8 +98,8 @@ class AboutView(ScrollColumn):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(as_text(self.facts))
-        self._copied.setText(COPIED)
-        announce(self._copied, COPIED)
+        self._copied.setText(str(COPIED))
+        announce(self._copied, str(COPIED))
 
     def _show_changes(self) -> None:
         WhatIsNewDialog(self._look, self.window()).open()
@@ -109,12 +119,13 @@ class AboutView(ScrollColumn):
         column.setSpacing(12)
         column.addWidget(self._mark)
         column.addWidget(Words("Clearing", "large"))
-        number = f"Version {clearing_version()}, u" if clearing_version() else "U"
-        column.addWidget(Words(f"{number}nder the MIT licence.", "lead", wrap=True))
-        column.addWidget(Words(PROMISE, "strong", wrap=True))
-        column.addWidget(Words(NO_CRISIS_SERVICE, wrap=True))
+        number = clearing_version()
+        licence = tr("Version {number}, under the MIT licence.", number=number) if number else UNNUMBERED
+        column.addWidget(Words(str(licence), "lead", wrap=True))
+        column.addWidget(Words(str(PROMISE), "strong", wrap=True))
+        column.addWidget(Words(str(NO_CRISIS_SERVICE), wrap=True))
         for thanks in THANKS:
-            column.addWidget(Words(thanks, "second", wrap=True))
+            column.addWidget(Words(str(thanks), "second", wrap=True))
         column.addWidget(_in_a_line(self.new, self.licences, self.kept))
         column.addStretch(1)
         return column
@@ -122,10 +133,10 @@ class AboutView(ScrollColumn):
     def _for_helpers(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(10)
-        column.addWidget(Words(FOR_HELPERS, "pane", wrap=True))
-        column.addWidget(Words(NO_NAMES, "second", wrap=True))
+        column.addWidget(Words(str(FOR_HELPERS), "pane", wrap=True))
+        column.addWidget(Words(str(NO_NAMES), "second", wrap=True))
         card = make_frame("card")
-        card.setAccessibleName(FOR_HELPERS)
+        card.setAccessibleName(str(FOR_HELPERS))
         card.setLayout(self._table)
         self._table.setContentsMargins(18, 14, 18, 14)
         self._table.setSpacing(8)

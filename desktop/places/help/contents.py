@@ -11,11 +11,11 @@ from desktop.places.help.hit_delegate import SENTENCE, HitDelegate
 from desktop.widgets.icons import icon
 from desktop.widgets.search_line import let_empty, put_glass
 from desktop.widgets.words import Words
-from formats.session.wording import counted_noun
+from formats.language import Message, tr, tr_count
 
 PAGE = Qt.ItemDataRole.UserRole
-SEARCH = "Search the guide"
-NOTHING = "No page says this. Other words may find it."
+SEARCH = Message("Search the guide")
+NOTHING = Message("No page says this. Other words may find it.")
 
 
 class GuideContents(QWidget):
@@ -29,13 +29,16 @@ class GuideContents(QWidget):
         self._look, self._guide = look, guide
         self.search = QLineEdit()
         self.search.setObjectName("guide-search")
-        self.search.setPlaceholderText(SEARCH)
-        self.search.setAccessibleName(SEARCH)
+        self.search.setPlaceholderText(str(SEARCH))
+        self.search.setAccessibleName(str(SEARCH))
         let_empty(self.search)
         self._glass = QAction(self)
         put_glass(self.search, self._glass)
         self._told = Words("", "second", wrap=True)
-        self.pages, self.hits = _made_list("guide-contents", "Contents"), _made_list("guide-hits", "Pages found")
+        self.pages, self.hits = (
+            _made_list("guide-contents", tr("Contents")),
+            _made_list("guide-hits", tr("Pages found")),
+        )
         self.hits.setItemDelegate(HitDelegate(look, self.hits))
         self._lay_out()
         self._fill()
@@ -82,7 +85,7 @@ class GuideContents(QWidget):
             item.setData(SENTENCE, hit.sentence)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{hit.page.title}: {hit.sentence}")
         count = self.hits.count()
-        self._told.setText(f"{counted_noun(count, 'page')} found" if count else NOTHING)
+        self._told.setText(tr_count("{count} page found", "{count} pages found", count) if count else str(NOTHING))
         self._told.setVisible(asked)
         self.hits.setVisible(bool(count))
         self.pages.setVisible(not asked)

@@ -15,11 +15,11 @@ from desktop.folders import FAULTS, data_folder
 from desktop.look import Look
 from desktop.preferences import Preferences
 from desktop.wording import date_style
+from formats.language import tr, tr_count
 from formats.library.file import LibraryFile
-from formats.session.wording import counted_noun
+from formats.session.wording import join_list
 
 MOST_FAULTS = 3
-TABLES = (("sessions", "session", ""), ("people", "person", "people"), ("notes", "note", ""))
 _FAULT = re.compile(r"^(\d{4}-\d\d-\d\d) (\d\d:\d\d):\d\d (\w+)$")
 _LINE = re.compile(r'^  File "(.+)", line (\d+), in ')
 
@@ -35,17 +35,25 @@ class Diagnosis:
 def diagnose(look: Look, preferences: Preferences, library: LibraryFile, window: QSize) -> tuple[Diagnosis, ...]:
     """All there is to tell. Names of screens, devices, folders and people stay out: any may be somebody's."""
     said = (
-        ("Clearing", clearing_version() or "version unknown"),
-        ("System", f"{platform.system()} {platform.release()}, {platform.machine()}"),
-        ("Python, Qt", f"{platform.python_version()}, {qVersion()}, {QGuiApplication.platformName()}"),
-        ("Screens", "; ".join(map(_screen, QGuiApplication.screens()))),
-        ("Window", f"{window.width()} × {window.height()}, text {round(look.scale * 100)}%, {_dress(look)}"),
-        ("Language", QLocale().name()),
-        ("Sessions and notes", _held(library)),
-        ("Saved", _saved(library)),
-        ("Backups", _backups(library)),
-        ("Sound", _sound(preferences)),
-        ("Lately", "; ".join(recent_faults()) or "nothing went wrong"),
+        ("Clearing", clearing_version() or tr("version unknown")),
+        (tr("System"), f"{platform.system()} {platform.release()}, {platform.machine()}"),
+        (tr("Python, Qt"), f"{platform.python_version()}, {qVersion()}, {QGuiApplication.platformName()}"),
+        (tr("Screens"), "; ".join(map(_screen, QGuiApplication.screens()))),
+        (
+            tr("Window"),
+            tr(
+                "{size}, text {percent}%, {look}",
+                size=f"{window.width()} × {window.height()}",
+                percent=round(look.scale * 100),
+                look=_dress(look),
+            ),
+        ),
+        (tr("Language"), QLocale().name()),
+        (tr("Sessions and notes"), _held(library)),
+        (tr("Saved"), _saved(library)),
+        (tr("Backups"), _backups(library)),
+        (tr("Sound"), _sound(preferences)),
+        (tr("Lately"), "; ".join(recent_faults()) or tr("nothing went wrong")),
     )
     return tuple(Diagnosis(caption, fact) for caption, fact in said)
 
@@ -81,34 +89,53 @@ def recent_faults() -> tuple[str, ...]:
 
 def _screen(screen: QScreen) -> str:
     size = screen.size()
-    return f"{size.width()} × {size.height()} at {round(screen.devicePixelRatio() * 100)}%"
+    # For translators: a screen, and how much larger it shows things: "1920 × 1080 at 150%"
+    return tr(
+        "{size} at {percent}%",
+        size=f"{size.width()} × {size.height()}",
+        percent=round(screen.devicePixelRatio() * 100),
+    )
 
 
 def _dress(look: Look) -> str:
-    contrast = ", more contrast" if look.high_contrast else ""
-    return f"{'dark' if look.dark else 'light'}{contrast}{', less motion' if look.calm else ''}"
+    said = [tr("dark") if look.dark else tr("light")]
+    said += [tr("more contrast")] if look.high_contrast else []
+    said += [tr("less motion")] if look.calm else []
+    return join_list(said)
 
 
 def _held(library: LibraryFile) -> str:
-    counts = (counted_noun(len(library.documents(table)), one, several) for table, one, several in TABLES)
+    count = {table: len(library.documents(table)) for table in ("sessions", "people", "notes")}
+    counts = join_list(
+        (
+            tr_count("{count} session", "{count} sessions", count["sessions"]),
+            tr_count("{count} person", "{count} people", count["people"]),
+            tr_count("{count} note", "{count} notes", count["notes"]),
+        )
+    )
     try:
         size = library.state.library.stat().st_size
     except OSError:
-        return ", ".join(counts)
-    return f"{', '.join(counts)}; {size // 1000} kB"
+        return counts
+    return tr("{counts}; {size} kB", counts=counts, size=size // 1000)
 
 
 def _saved(library: LibraryFile) -> str:
     """The causes are sentences of ours, and name nothing."""
     state = library.state
     if state.cause is not None:
-        return f"no: {state.cause.value}"
-    return "all of it" if state.saved else "being written"
+        return tr("no: {why}", why=state.cause.value)
+    return tr("all of it") if state.saved else tr("being written")
 
 
 def _backups(library: LibraryFile) -> str:
     kept = library.backups.all()
-    return f"{len(kept)}, the newest of {_day(max(one.made for one in kept))}" if kept else "none yet"
+    return (
+        # For translators: backups: "12, the newest of 23 Feb 2026"
+        tr("{count}, the newest of {day}", count=len(kept), day=_day(max(one.made for one in kept)))
+        if kept
+        else tr("none yet")
+    )
 
 
 def _day(when: datetime) -> str:
@@ -117,7 +144,9 @@ def _day(when: datetime) -> str:
 
 def _sound(preferences: Preferences) -> str:
     if not preferences.sound:
-        return "muted"
-    own = "another device than the usual one" if preferences.sound_device else "the usual device"
-    room = ", bells in the room" if preferences.room_sound and preferences.room_device else ""
-    return f"{own}, volume {round(preferences.volume * 100)}%{room}"
+        return tr("muted")
+    said = [tr("another device than the usual one") if preferences.sound_device else tr("the usual device")]
+    said.append(tr("volume {percent}%", percent=round(preferences.volume * 100)))
+    if preferences.room_sound and preferences.room_device:
+        said.append(tr("bells in the room"))
+    return join_list(said)

@@ -8,13 +8,14 @@ from desktop.content.licences import Licence, licences
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 
-TITLE = "Licences and thanks"
-QT = (
+TITLE = Message("Licences and thanks")
+QT = Message(
     "Clearing uses Qt under the LGPL, version 3. You may replace Qt’s files in the folder of Clearing with others"
     " of the same version, changed as you like."
 )
-STRUCTURES = "Structures and openers"
+STRUCTURES = Message("Structures and openers")
 PART = Qt.ItemDataRole.UserRole
 LIST_HEIGHT = 190
 
@@ -25,22 +26,22 @@ class LicencesDialog(Dialog):
     keeps_draft = False
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, TITLE, "Close", parent)
+        super().__init__(look, str(TITLE), tr("Close"), parent)
         self.setObjectName("licences-dialog")
         self.cancel.hide()
         self.parts, self.text = QListWidget(), QPlainTextEdit()
         self.parts.setObjectName("licence-parts")
-        self.parts.setAccessibleName("Parts that others made")
+        self.parts.setAccessibleName(tr("Parts that others made"))
         self.parts.setWordWrap(True)
         self.parts.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.parts.setFixedHeight(look.px(LIST_HEIGHT))
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Terms of this part")
+        self.text.setAccessibleName(tr("Terms of this part"))
         self.text.setMinimumHeight(look.px(LIST_HEIGHT))
-        self.body.addWidget(Words(QT, "second", wrap=True))
+        self.body.addWidget(Words(str(QT), "second", wrap=True))
         self.body.addWidget(self.parts)
         self.body.addWidget(self.text, 1)
-        self._add(STRUCTURES, "", _structure_credits())
+        self._add(str(STRUCTURES), "", _structure_credits())
         for part in licences():
             self._add(_title(part), part.terms, _words(part))
         self.parts.currentItemChanged.connect(self._show)
@@ -55,8 +56,9 @@ class LicencesDialog(Dialog):
 
 
 def _title(part: Licence) -> str:
-    inside = f", inside {part.inside}" if part.inside else ""
-    return " ".join(filter(None, (part.part, part.version))) + inside
+    title = " ".join(filter(None, (part.part, part.version)))
+    # For translators: one part of another: "zlib 1.3, inside Python"
+    return tr("{part}, inside {other}", part=title, other=part.inside) if part.inside else title
 
 
 def _words(part: Licence) -> str:

@@ -21,6 +21,7 @@ from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.search_line import let_empty
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.wheel import let_wheel_pass
+from formats.language import tr
 
 GUIDE, SHORTCUTS, ABOUT = 0, 1, 2
 FIND_WIDTH = 240
@@ -31,7 +32,7 @@ class HelpPage(Page):
     """Leads back to where one came from."""
 
     def __init__(self, look: Look, facts: Callable[[QSize], Sequence[Diagnosis]]) -> None:
-        super().__init__(look, "Help")
+        super().__init__(look, tr("Help"))
         self._from: PlaceName | None = None
         self.guide = GuideView(look)
         self.sheet = KeySheet(look)
@@ -40,7 +41,7 @@ class HelpPage(Page):
         let_wheel_pass(self.tabs)
         self.back = ActionButton(look, "", "arrow-left", key="Esc")
         self.back.setObjectName("back-from-help")
-        self.contents = ActionButton(look, "Contents", "list-ordered", Weight.PLAIN)
+        self.contents = ActionButton(look, tr("Contents"), "list-ordered", Weight.PLAIN)
         self.contents.setObjectName("guide-contents-button")
         self.contents.setCheckable(True)
         self.search = QLineEdit()
@@ -78,7 +79,7 @@ class HelpPage(Page):
             self.about.refresh()
         self.back.setVisible(self._from is not None)
         if self._from is not None:
-            self.back.show_as(f"Back to {self._from.value}", "arrow-left")
+            self.back.show_as(tr("Back to {place}", place=self._from.word), "arrow-left")
 
     def hideEvent(self, event: QHideEvent) -> None:
         """The way back is gone once another place was opened."""
@@ -128,7 +129,7 @@ class HelpPage(Page):
     def _show_print_words(self) -> None:
         """What is printed is what the tab shows; the word goes where there is little room."""
         number = self.tabs.currentIndex()
-        word = PRINT_SHEET if number == SHORTCUTS else PRINT_GUIDE
+        word = str(PRINT_SHEET if number == SHORTCUTS else PRINT_GUIDE)
         self.print.setVisible(number != ABOUT)
         self.print.show_as(word if self.width() >= self.look.px(ROOM_FOR_WORDS) else "", "printer")
         self.print.setAccessibleName(word)
@@ -146,10 +147,10 @@ class HelpPage(Page):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        for title in ("Guide", "Shortcuts", "About"):
+        for title in (tr("Guide"), tr("Shortcuts"), tr("About")):
             self.tabs.addTab(title)
         sheet = ScrollColumn(margins=(40, 16, 30, 16))
-        sheet.read_by_keys("Shortcuts")
+        sheet.read_by_keys(tr("Shortcuts"))
         sheet.column.addWidget(self.sheet)
         sheet.column.addStretch(1)
         above = QWidget()

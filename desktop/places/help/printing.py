@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.content.guide.pages import read_guide
 from desktop.guide.document import guide_document, keys_document
+from formats.language import Message, tr
 
-PRINT_GUIDE, PRINT_SHEET = "Print the guide", "Print the sheet"
-KIND = "Web page (*.html)"
+PRINT_GUIDE, PRINT_SHEET = Message("Print the guide"), Message("Print the sheet")
+KIND = Message("Web page ({pattern})")
 
 
 class GuidePrinter(QObject):
@@ -31,7 +32,7 @@ class GuidePrinter(QObject):
         self._keys_only = keys_only
         title, name = (PRINT_SHEET, "clearing-keys") if keys_only else (PRINT_GUIDE, "clearing-guide")
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, folder, KIND)
+        dialog = QFileDialog(self._window, str(title), folder, KIND.filled(pattern="*.html"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("html")
         dialog.selectFile(f"{name}.html")
@@ -45,7 +46,8 @@ class GuidePrinter(QObject):
         try:
             target.write_text(keys_document() if self._keys_only else guide_document(read_guide()), "utf-8")
         except OSError:
-            self.message.emit(f"{target.name} could not be written there. Choose another folder.")
+            self.message.emit(tr("{file} could not be written there. Choose another folder.", file=target.name))
             return
-        self.message.emit(f"{target.name} is in {target.parent}. Print it from your browser.")
+        where = tr("{file} is in {folder}. Print it from your browser.", file=target.name, folder=target.parent)
+        self.message.emit(where)
         self._open_file(QUrl.fromLocalFile(str(target)))

@@ -5,14 +5,15 @@ from PySide6.QtWidgets import QWidget
 from desktop.content.changes import read_changes
 from desktop.dialogs.guide_page import PageDialog
 from desktop.look import Look
+from formats.language import Message
 
-TITLE = "What is new"
+TITLE = Message("What is new")
 
 
 class WhatIsNewDialog(PageDialog):
     """The list of changes, to be read."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, TITLE, read_changes(), parent)
+        super().__init__(look, str(TITLE), read_changes(), parent)
         self.setObjectName("what-is-new-dialog")
-        self.text.setAccessibleName(TITLE)
+        self.text.setAccessibleName(str(TITLE))

@@ -13,16 +13,17 @@ from desktop.places.settings.section import OutcomeMessage, SettingsSection, wra
 from desktop.places.settings.sentences import moment_words
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.library.backups import Backup
 from formats.library.file import LibraryFile
 from formats.library.restoring import RestoreReport, restore
 
-RULE = (
+RULE = Message(
     "Clearing makes a backup when you close it after a change. It keeps all backups for 2 days. After that it"
     " keeps one a day for 14 days and one a week for 12 weeks. Then it keeps one a month for 2 years. Copy the"
     " folder to a USB stick now and then: backups on this computer do not help if it breaks."
 )
-ASK = (
+ASK = Message(
     "Your data becomes what it was on {when}. Clearing makes a backup of it first, so nothing is lost and you can"
     " undo this."
 )
@@ -35,7 +36,7 @@ class BackupsSection(SettingsSection):
     """The library holds something else now: read it again."""
 
     def __init__(self, look: Look, library: LibraryFile) -> None:
-        super().__init__(look, "Backups")
+        super().__init__(look, tr("Backups"))
         self._library = library
         self._looking, self._working = Background(self), Background(self)
         self._known: dict[str, BackupContents] = {}
@@ -43,13 +44,13 @@ class BackupsSection(SettingsSection):
         self._chosen: Backup | None = None
         self.dialog: Dialog | None = None
         self.table = BackupsTable(look)
-        self.none = wrapping_words("No backups yet. The first is made when you close Clearing.", "second")
-        self.make = ActionButton(look, "Back up now", "copy")
+        self.none = wrapping_words(tr("No backups yet. The first is made when you close Clearing."), "second")
+        self.make = ActionButton(look, tr("Back up now"), "copy")
         self.make.setObjectName("make-backup")
-        self.restore = ActionButton(look, "Restore", "history")
+        self.restore = ActionButton(look, tr("Restore"), "history")
         self.restore.setObjectName("restore")
         self.answer = OutcomeMessage("backups-answer")
-        self.undo = ActionButton(look, "Undo", "undo-2")
+        self.undo = ActionButton(look, tr("Undo"), "undo-2")
         self.undo.setObjectName("undo-restore")
         self._lay_out()
         self._connect()
@@ -82,23 +83,25 @@ class BackupsSection(SettingsSection):
         self._look_into_next()
 
     def _make(self) -> None:
-        self._start("Making a backup…")
-        self._working.ask(partial(make_backup_now, self._library), doing="A backup is being made.")
+        self._start(tr("Making a backup…"))
+        self._working.ask(partial(make_backup_now, self._library), doing=tr("A backup is being made."))
 
     def _ask_to_restore(self) -> None:
         self._chosen = self.table.chosen_backup
         if self._chosen is None:
             return
-        self.dialog = Dialog(self.look, "Restore this backup", "Restore", self)
-        self.dialog.body.addWidget(Words(ASK.format(when=moment_words(self._chosen.made)), wrap=True))
+        self.dialog = Dialog(self.look, tr("Restore this backup"), tr("Restore"), self)
+        self.dialog.body.addWidget(Words(ASK.filled(when=moment_words(self._chosen.made)), wrap=True))
         self.dialog.fit_window(500, 240)
         self.dialog.accepted.connect(self._restore)
         self.dialog.open()
 
     def _restore(self) -> None:
         if self._chosen is not None:
-            self._start("Restoring…")
-            self._working.ask(partial(restore, self._library, self._chosen), doing="A backup is being restored.")
+            self._start(tr("Restoring…"))
+            self._working.ask(
+                partial(restore, self._library, self._chosen), doing=tr("A backup is being restored.")
+            )
 
     def _restore_before(self) -> None:
         self._chosen, self._undo = self._undo, None
@@ -116,15 +119,15 @@ class BackupsSection(SettingsSection):
     def _finish(self, result: Backup | RestoreReport) -> None:
         self._set_buttons_enabled(work=True)
         if isinstance(result, Backup):
-            self.answer.say(f"The backup of {moment_words(result.made)} was made and read back.")
+            self.answer.say(tr("The backup of {when} was made and read back.", when=moment_words(result.made)))
         else:
             self._show_restored(result)
         self.refresh()
 
     def _show_restored(self, restored: RestoreReport) -> None:
         self._undo = restored.before
-        when = moment_words(self._chosen.made) if self._chosen else "then"
-        words = f"Your data is as it was on {when}. What it was before is kept as a backup."
+        when = moment_words(self._chosen.made) if self._chosen else tr("then")
+        words = tr("Your data is as it was on {when}. What it was before is kept as a backup.", when=when)
         self.answer.say(
             f"{words} {restored.state.sentence}".strip(), role="next" if restored.state.saved else "alarm"
         )
@@ -137,13 +140,13 @@ class BackupsSection(SettingsSection):
         self.answer.say(
             str(trouble)
             if said
-            else "The disk did not allow it. Nothing was changed. Check that it is not full, then try again.",
+            else tr("The disk did not allow it. Nothing was changed. Check that it is not full, then try again."),
             role="notice",
         )
         self.refresh()
 
     def _lay_out(self) -> None:
-        self.add_words(RULE)
+        self.add_words(str(RULE))
         self.column.addWidget(self.none)
         self.column.addWidget(self.table)
         self.add_line(self.restore, self.make)

@@ -9,11 +9,12 @@ from desktop.look import Look
 from desktop.places.settings.backup_contents import BackupContents
 from desktop.places.settings.sentences import byte_size_words, moment_words
 from desktop.widgets.table_rows import set_row_height
+from formats.language import Message, tr
 from formats.library.backups import Backup
 
-HEADINGS = ("Made on", "Size", "Sessions")
+HEADINGS = (Message("Made on"), Message("Size"), Message("Sessions"))
 ROW, HEADER, MOST_ROWS = 40, 38, 6
-DAMAGED = "cannot be read"
+DAMAGED = Message("cannot be read")
 
 
 class BackupsTable(QTableWidget):
@@ -24,8 +25,8 @@ class BackupsTable(QTableWidget):
         self._look = look
         self.backups: tuple[Backup, ...] = ()
         self.setObjectName("backups")
-        self.setAccessibleName("Backups of your data")
-        self.setHorizontalHeaderLabels(HEADINGS)
+        self.setAccessibleName(tr("Backups of your data"))
+        self.setHorizontalHeaderLabels([str(heading) for heading in HEADINGS])
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -67,7 +68,7 @@ class BackupsTable(QTableWidget):
             self._fit()
         for row, backup in enumerate(backups):
             if copy := known.get(backup.name):
-                words = DAMAGED if copy.sessions is None else str(copy.sessions)
+                words = str(DAMAGED) if copy.sessions is None else str(copy.sessions)
                 self.setItem(row, 2, QTableWidgetItem(words))
 
     def _fit(self) -> None:

@@ -9,9 +9,10 @@ from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.open_input import DraftTimer
 from desktop.places.settings.section import SettingsSection
+from formats.language import Message, tr
 from formats.session.facilitator_card import PROPOSED_CONTACTS
 
-ABOUT = (
+ABOUT = Message(
     "They are on the card for when someone is upset, and on the back of the run sheet. "
     "Check them before each series."
 )
@@ -35,17 +36,17 @@ class ContactsSection(SettingsSection):
     """One contact on each line."""
 
     def __init__(self, look: Look, preferences: LivePreferences) -> None:
-        super().__init__(look, "If someone is upset")
+        super().__init__(look, tr("If someone is upset"))
         self._preferences = preferences
         self.text = ContactsField()
         self.text.setObjectName("contacts")
-        self.text.setAccessibleName("Local contacts, one on each line")
+        self.text.setAccessibleName(tr("Local contacts, one on each line"))
         self.text.setTabChangesFocus(True)
-        self.text.setPlaceholderText("\n".join(("For example, for the United Kingdom:", *PROPOSED_CONTACTS)))
+        self.text.setPlaceholderText("\n".join((tr("For example, for the United Kingdom:"), *PROPOSED_CONTACTS)))
         self.text.setPlainText(preferences.current.contacts)
         self.text.typing.forget()
-        self.add_words(ABOUT)
-        self.add_field("Local contacts, one on each line", self.text)
+        self.add_words(str(ABOUT))
+        self.add_field(tr("Local contacts, one on each line"), self.text)
         self.text.typing.save_due.connect(self._keep)
         look.look_changed.connect(self._fit)
         self._fit()

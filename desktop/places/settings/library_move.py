@@ -7,6 +7,7 @@ from pathlib import Path
 
 from desktop.folders import NAME, first_library
 from desktop.live_preferences import LivePreferences
+from formats.language import tr
 from formats.library import disk
 from formats.library.backups import Backups
 from formats.library.base_file import encode_tables
@@ -43,12 +44,12 @@ def move_library(library: LibraryFile, target: Path) -> MoveReport:
     before, copies = library.path, library.backups
     if target.exists():
         raise MoveError(
-            "This folder has data of Clearing in it already. Nothing was changed. Choose another folder."
+            tr("This folder has data of Clearing in it already. Nothing was changed. Choose another folder.")
         )
     try:
         _try_out(target.parent, sum(len(part) for part in encode_tables(library.snapshot())))
     except OSError as trouble:
-        raise MoveError(f"{cause_of(trouble).value} Your data stays where it is.") from trouble
+        raise MoveError(f"{cause_of(trouble).value} {tr('Your data stays where it is.')}") from trouble
     state = library.move_to(target)
     return MoveReport(state, before, _copy_backups(copies, library.backups) if state.saved else 0)
 
@@ -67,7 +68,9 @@ def _try_out(folder: Path, size: int) -> None:
     disk.write_new(probe, [b"?"])
     disk.remove(probe)
     if shutil.disk_usage(folder).free < ROOM_TO_SPARE * size:
-        raise MoveError("There is not enough room on that disk. Your data stays where it is. Choose another disk.")
+        raise MoveError(
+            tr("There is not enough room on that disk. Your data stays where it is. Choose another disk.")
+        )
 
 
 def _copy_backups(old: Backups, new: Backups) -> int:

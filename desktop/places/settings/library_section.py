@@ -18,17 +18,17 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
+from formats.language import Message, tr, tr_count
 from formats.library.checking import CheckReport, check
 from formats.library.conflicts import sync_warning
 from formats.library.file import LibraryFile
 from formats.library.status import NotSavedCause, SaveState
-from formats.session.wording import counted_noun
 
-PRIVATE = (
+PRIVATE = Message(
     "Only your account on this computer can open these files. Clearing does not encrypt them. To encrypt them,"
     " turn on BitLocker, FileVault or the disk encryption of this computer."
 )
-NOT_HERE = "You can only read this data here. To move it, close the other window of Clearing."
+NOT_HERE = Message("You can only read this data here. To move it, close the other window of Clearing.")
 
 
 class LibrarySection(SettingsSection):
@@ -38,7 +38,7 @@ class LibrarySection(SettingsSection):
     """The library is at another place now."""
 
     def __init__(self, look: Look, preferences: LivePreferences, library: LibraryFile) -> None:
-        super().__init__(look, "Your data")
+        super().__init__(look, tr("Your data"))
         self._preferences, self._library = preferences, library
         self._target = library.path
         self._checking, self._moving, self._saving = Background(self), Background(self), Background(self)
@@ -49,11 +49,11 @@ class LibrarySection(SettingsSection):
         self.trouble = wrapping_words("", "error")
         self.path = wrapping_words("")
         self.path.setObjectName("library-path")
-        self.show_folder = _act_button(look, "Open the folder", "folder-open")
-        self.elsewhere = _act_button(look, "Move to another folder", "move")
-        self.again = _act_button(look, "Try again", "refresh-cw")
-        self.anew = _act_button(look, "Save everything to a new file", "save")
-        self.check = _act_button(look, "Check for damage", "shield-check")
+        self.show_folder = _act_button(look, tr("Open the folder"), "folder-open")
+        self.elsewhere = _act_button(look, tr("Move to another folder"), "move")
+        self.again = _act_button(look, tr("Try again"), "refresh-cw")
+        self.anew = _act_button(look, tr("Save everything to a new file"), "save")
+        self.check = _act_button(look, tr("Check for damage"), "shield-check")
         self.answer = OutcomeMessage("library-answer")
         self._lay_out()
         self._connect()
@@ -62,7 +62,7 @@ class LibrarySection(SettingsSection):
     def show_save_state(self, state: SaveState) -> None:
         """Says where the library is and whether all of it is saved."""
         well, changed = state.cause is None, state.cause is NotSavedCause.CHANGED
-        self.state.show_as(save_state_words(state) if well else "Not saved", *_look_of(state))
+        self.state.show_as(save_state_words(state) if well else tr("Not saved"), *_look_of(state))
         self.trouble.setText("" if well else state.sentence.removeprefix("Not saved yet. "))
         self.trouble.setVisible(not well)
         self.again.setVisible(not well and not changed and not self._library.open_report.read_only)
@@ -78,7 +78,7 @@ class LibrarySection(SettingsSection):
         if not warning:
             self._move()
             return
-        self.dialog = Dialog(self.look, "Is this the right folder?", "Use this folder anyway", self)
+        self.dialog = Dialog(self.look, tr("Is this the right folder?"), tr("Use this folder anyway"), self)
         self.dialog.body.addWidget(Words(warning, wrap=True))
         self.dialog.fit_window(520, 240)
         self.dialog.accepted.connect(self._move)
@@ -86,9 +86,9 @@ class LibrarySection(SettingsSection):
 
     def _choose_folder(self) -> None:
         if self._library.open_report.read_only:
-            self.answer.say(NOT_HERE, role="notice")
+            self.answer.say(str(NOT_HERE), role="notice")
             return
-        dialog = QFileDialog(self, "Where to keep your data", str(self._library.path.parent))
+        dialog = QFileDialog(self, tr("Where to keep your data"), str(self._library.path.parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.move_to)
@@ -97,8 +97,8 @@ class LibrarySection(SettingsSection):
 
     def _move(self) -> None:
         self.elsewhere.setEnabled(False)
-        self.answer.say("Moving your data…")
-        self._moving.ask(partial(move_library, self._library, self._target), doing="Your data is being moved.")
+        self.answer.say(tr("Moving your data…"))
+        self._moving.ask(partial(move_library, self._library, self._target), doing=tr("Your data is being moved."))
 
     def _show_moved(self, moved: MoveReport) -> None:
         self.elsewhere.setEnabled(True)
@@ -108,9 +108,16 @@ class LibrarySection(SettingsSection):
         else:
             remember_location(self._preferences, moved.before, self._library.path)
             self.answer.say(
-                f"Your data and {counted_noun(moved.backups, 'backup')} are in the new folder. The files in"
-                " the old folder were left as they are; you can delete them there: "
-                f"{breakable_path(moved.before.parent)}"
+                tr_count(
+                    "Your data and {count} backup are in the new folder. The files in"
+                    " the old folder were left as they are; you can delete them there: "
+                    "{folder}",
+                    "Your data and {count} backups are in the new folder. The files in"
+                    " the old folder were left as they are; you can delete them there: "
+                    "{folder}",
+                    moved.backups,
+                    folder=breakable_path(moved.before.parent),
+                )
             )
         self.library_moved.emit()
 
@@ -120,7 +127,7 @@ class LibrarySection(SettingsSection):
 
     def _check(self) -> None:
         self.check.setEnabled(False)
-        self.answer.say("Reading your data and every backup…")
+        self.answer.say(tr("Reading your data and every backup…"))
         self._checking.ask(partial(check, self._library.path))
 
     def _show_report(self, report: CheckReport) -> None:
@@ -136,17 +143,17 @@ class LibrarySection(SettingsSection):
 
     def _write_anew(self) -> None:
         self._offer_to_write(wanted=False)
-        self.answer.say("Saving your data…")
+        self.answer.say(tr("Saving your data…"))
         self._writing.ask(self._library.keep_mine)
 
     def _show_written(self, state: SaveState) -> None:
         self.show_save_state(state)
-        kept = "Saved to a new file. The old file is kept beside it."
+        kept = tr("Saved to a new file. The old file is kept beside it.")
         self.answer.say(kept if state.saved else state.sentence, role="next" if state.saved else "alarm")
 
     def _show_not_checked(self, trouble: Exception) -> None:
         self.check.setEnabled(True)
-        self.answer.say("Your data could not be read just now. Nothing was changed. Try again.", role="notice")
+        self.answer.say(tr("Your data could not be read just now. Nothing was changed. Try again."), role="notice")
 
     def _try_again(self) -> None:
         self._saving.ask(self._library.retry)
@@ -154,7 +161,9 @@ class LibrarySection(SettingsSection):
     def _open_folder(self) -> None:
         folder = self._library.path.parent
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
-            self.answer.say(f"The folder could not be opened. Your data is in {breakable_path(folder)}")
+            self.answer.say(
+                tr("The folder could not be opened. Your data is in {folder}", folder=breakable_path(folder))
+            )
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -165,10 +174,10 @@ class LibrarySection(SettingsSection):
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addWidget(self.trouble)
-        self.add_field("Where it is", self.path)
+        self.add_field(tr("Where it is"), self.path)
         self.add_line(self.show_folder, self.elsewhere, self.check)
         self.column.addWidget(self.answer)
-        self.add_words(PRIVATE)
+        self.add_words(str(PRIVATE))
 
     def _connect(self) -> None:
         self.show_folder.clicked.connect(self._open_folder)

@@ -13,8 +13,13 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.tick import Tick
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 
-THEMES = (("system", "Same as this computer", "monitor"), ("light", "Light", "sun"), ("dark", "Dark", "moon"))
+THEMES = (
+    ("system", Message("Same as this computer"), "monitor"),
+    ("light", Message("Light"), "sun"),
+    ("dark", Message("Dark"), "moon"),
+)
 STEP, SCALE_WORDS = 44, 96
 SCALES = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
 
@@ -30,20 +35,20 @@ class LookSection(SettingsSection):
     """What the app looks like."""
 
     def __init__(self, look: Look, preferences: LivePreferences) -> None:
-        super().__init__(look, "Look")
+        super().__init__(look, tr("Look"))
         self._preferences = preferences
-        self._themes = choice_buttons(look, THEMES)
+        self._themes = choice_buttons(look, [(theme, str(said), icon) for theme, said, icon in THEMES])
         self._group = QButtonGroup(self)
         for value, button in self._themes.items():
             button.setObjectName(f"theme-{value}")
             self._group.addButton(button)
         self.smaller, self.larger = StepButton(look, "", "minus"), StepButton(look, "", "plus")
-        for step, name in ((self.smaller, "Smaller text"), (self.larger, "Larger text")):
+        for step, name in ((self.smaller, tr("Smaller text")), (self.larger, tr("Larger text"))):
             step.setObjectName(name.lower().replace(" ", "-"))
             step.setAccessibleName(name)
             step.setToolTip(plain_tip(name))
         self.scale = Words("", "strong")
-        self.calm = Tick(look, "Reduce motion")
+        self.calm = Tick(look, tr("Reduce motion"))
         self.calm.setObjectName("reduced-motion")
         self._moved_from = 0
         self._laid_out = QTimer(self)
@@ -61,7 +66,7 @@ class LookSection(SettingsSection):
         """Shows what is chosen."""
         self._themes[preferences.theme].setChecked(True)
         self.scale.setText(f"{preferences.text_scale:.0%}".replace("%", " %"))
-        self.scale.setAccessibleName(f"Text size: {self.scale.text()}")
+        self.scale.setAccessibleName(tr("Text size: {size}", size=self.scale.text()))
         self.smaller.setEnabled(preferences.text_scale > SCALES[0])
         self.larger.setEnabled(preferences.text_scale < SCALES[-1])
         self.calm.setChecked(preferences.reduced_motion)
@@ -101,9 +106,9 @@ class LookSection(SettingsSection):
         # First in the card and of one size in any text: pressed again and again, they stay below the pointer.
         line = self.add_line(self.smaller, self.scale, self.larger)
         self.scale.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        line.setAccessibleName("Text size")
+        line.setAccessibleName(tr("Text size"))
         self.scale.setFixedSize(SCALE_WORDS, STEP)
         self.add_line(*self._themes.values())
         self.column.addSpacing(4)
         self.column.addWidget(self.calm)
-        self.add_words("The breathing shape changes brightness instead of size.", "label")
+        self.add_words(tr("The breathing shape changes brightness instead of size."), "label")

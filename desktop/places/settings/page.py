@@ -16,6 +16,7 @@ from desktop.places.settings.sound_section import Devices, SoundSection
 from desktop.redraw import Redraw
 from desktop.sound.outputs import device_names
 from desktop.widgets.scrolling import ScrollColumn
+from formats.language import tr
 from formats.library.file import LibraryFile
 from formats.library.status import SaveState
 
@@ -37,7 +38,7 @@ class SettingsPage(Page):
     def __init__(
         self, look: Look, preferences: LivePreferences, library: LibraryFile, devices: Devices = device_names
     ) -> None:
-        super().__init__(look, "Settings")
+        super().__init__(look, tr("Settings"))
         self.look_section = LookSection(look, preferences)
         self.sound = SoundSection(look, preferences, devices)
         self.library = LibrarySection(look, preferences, library)

@@ -1,22 +1,17 @@
 """What the settings say about the library: in words, without a file's name where none is needed."""
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QLocale
 
 from desktop.wording import date_style, short_date
+from formats.language import tr, tr_count
 from formats.library.checking import CheckReport
 from formats.library.status import SaveState
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
-COUNTED = (
-    ("sessions", "session", ""),
-    ("people", "person", "people"),
-    ("notes", "note", ""),
-    ("openers", "opener of your own", "openers of your own"),
-    ("structures", "structure of your own", "structures of your own"),
-)
 OF_A_BACKUP = "The backup "  # how the check begins what it says of one
 OF_THE_FILES = ("The data file", "The journal", "There is no data file")
 BREAKS_AFTER = ("/", "\\")
@@ -26,26 +21,44 @@ def save_state_words(state: SaveState) -> str:
     """Whether everything is on the disk."""
     if state.cause is not None:
         return state.sentence
-    return "Saving" if state.waiting else "Everything is saved"
+    return tr("Saving") if state.waiting else tr("Everything is saved")
 
 
 def report_words(report: CheckReport) -> str:
     """What a check found, in sentences."""
     damaged = sum(fault.startswith(OF_A_BACKUP) for fault in report.faults)
-    holds = [
-        counted_noun(report.records[name], one, many) for name, one, many in COUNTED if report.records.get(name)
-    ]
+    holds = [*_counted(report.records)]
     if report.backups > damaged:
-        holds.append(counted_noun(report.backups - damaged, "backup"))
+        holds.append(tr_count("{count} backup", "{count} backups", report.backups - damaged))
     if report.sound:
-        inside = f" It holds {join_and(holds)}, and all of it can be read." if holds else " It is still empty."
-        return " ".join([f"Your data is sound.{inside}", *report.remarks])
+        said = tr("Your data is sound. It holds {things}, and all of it can be read.", things=join_and(holds))
+        return " ".join([said if holds else tr("Your data is sound. It is still empty."), *report.remarks])
     found = [fault for fault in report.faults if not fault.startswith(OF_A_BACKUP)]
     if damaged:
-        well = "" if found else "Your data itself is sound. "
-        found.append(f"{well}{counted_noun(damaged, 'backup')} cannot be read and would not be restored.")
-    safe = f"What can be read: {join_and(holds)}." if holds else ""
+        found += [] if found else [tr("Your data itself is sound.")]
+        found.append(
+            tr_count(
+                "{count} backup cannot be read and would not be restored.",
+                "{count} backups cannot be read and would not be restored.",
+                damaged,
+            )
+        )
+    safe = tr("What can be read: {things}.", things=join_and(holds)) if holds else ""
     return " ".join(filter(None, [*found, safe, *report.remarks]))
+
+
+def _counted(records: Mapping[str, int]) -> Iterator[str]:
+    """What there is of each kind, in words."""
+    if count := records.get("sessions"):
+        yield tr_count("{count} session", "{count} sessions", count)
+    if count := records.get("people"):
+        yield tr_count("{count} person", "{count} people", count)
+    if count := records.get("notes"):
+        yield tr_count("{count} note", "{count} notes", count)
+    if count := records.get("openers"):
+        yield tr_count("{count} opener of your own", "{count} openers of your own", count)
+    if count := records.get("structures"):
+        yield tr_count("{count} structure of your own", "{count} structures of your own", count)
 
 
 def worth_writing_anew(report: CheckReport) -> bool:

@@ -17,8 +17,9 @@ from desktop.sound.speech import system_speaker
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.tick import Tick
+from formats.language import Message, tr
 
-USUAL, NO_ROOM = "This computer’s usual one", "None"
+USUAL, NO_ROOM = Message("This computer’s usual one"), Message("None")
 Named = TypeVar("Named", bound=QWidget)
 Devices = Callable[[], tuple[str, ...]]
 
@@ -30,30 +31,30 @@ class SoundSection(SettingsSection):
     room_bell_test_requested = Signal()
 
     def __init__(self, look: Look, preferences: LivePreferences, devices: Devices) -> None:
-        super().__init__(look, "Sound")
+        super().__init__(look, tr("Sound"))
         self._preferences, self._devices = preferences, devices
         self._looking = Background(self)
         self._known: tuple[str, ...] = ()
         self.bells = _with_accessible_name(
-            Tick(look, "Soft bells near the end of a stage, and at the end"), "bells"
+            Tick(look, tr("Soft bells near the end of a stage, and at the end")), "bells"
         )
-        self.volume = _with_accessible_name(LevelSlider(look, "How loud the bells are"), "volume")
-        self.test = _with_accessible_name(ActionButton(look, "Listen", "bell"), "test-bell")
-        self.device = _with_accessible_name(Choice(look, "Heard on"), "sound-device")
+        self.volume = _with_accessible_name(LevelSlider(look, tr("How loud the bells are")), "volume")
+        self.test = _with_accessible_name(ActionButton(look, tr("Listen"), "bell"), "test-bell")
+        self.device = _with_accessible_name(Choice(look, tr("Heard on")), "sound-device")
         self.tones = _with_accessible_name(
-            Tick(look, "Soft tones for breathing in and out, in the opener"), "breathing-tones"
+            Tick(look, tr("Soft tones for breathing in and out, in the opener")), "breathing-tones"
         )
         self.spoken = _with_accessible_name(
-            Tick(look, "This computer’s voice reads the opener aloud"), "spoken-opener"
+            Tick(look, tr("This computer’s voice reads the opener aloud")), "spoken-opener"
         )
         self.spoken.setVisible(system_speaker() is not None)
-        self.room_device = _with_accessible_name(Choice(look, "Loudspeakers of the room"), "room-device")
-        self.room_bells = _with_accessible_name(Tick(look, "Bells in the room"), "room-bells")
+        self.room_device = _with_accessible_name(Choice(look, tr("Loudspeakers of the room")), "room-device")
+        self.room_bells = _with_accessible_name(Tick(look, tr("Bells in the room")), "room-bells")
         self.room_volume = _with_accessible_name(
-            LevelSlider(look, "How loud the bells are in the room"), "room-volume"
+            LevelSlider(look, tr("How loud the bells are in the room")), "room-volume"
         )
-        self.room_test = _with_accessible_name(ActionButton(look, "Listen", "bell"), "test-room-bell")
-        self.room_test.setAccessibleName("Play a test bell in the room")
+        self.room_test = _with_accessible_name(ActionButton(look, tr("Listen"), "bell"), "test-room-bell")
+        self.room_test.setAccessibleName(tr("Play a test bell in the room"))
         self._room_line = _side_by_side(self.room_volume, self.room_test)
         self._lay_out()
         self._connect()
@@ -73,8 +74,8 @@ class SoundSection(SettingsSection):
         self.room_bells.setChecked(preferences.room_sound)
         self.room_volume.show_share(preferences.room_volume)
         self.room_volume.setEnabled(preferences.room_sound)
-        _offer(self.device, USUAL, self._known, preferences.sound_device)
-        _offer(self.room_device, NO_ROOM, self._known, preferences.room_device)
+        _offer(self.device, str(USUAL), self._known, preferences.sound_device)
+        _offer(self.room_device, str(NO_ROOM), self._known, preferences.room_device)
         self.room_bells.setVisible(bool(preferences.room_device))
         self._room_line.setVisible(bool(preferences.room_device))
 
@@ -111,13 +112,13 @@ class SoundSection(SettingsSection):
     def _lay_out(self) -> None:
         self.column.addWidget(self.bells)
         self.column.addWidget(_side_by_side(self.volume, self.test))
-        self.add_field("Heard on", self.device)
+        self.add_field(tr("Heard on"), self.device)
         self.column.addWidget(self.tones)
         self.column.addWidget(self.spoken)
-        self.add_field("Loudspeakers of the room", self.room_device)
+        self.add_field(tr("Loudspeakers of the room"), self.room_device)
         self.column.addWidget(self.room_bells)
         self.column.addWidget(self._room_line)
-        self.add_words("A session runs just as well without any sound.", "label")
+        self.add_words(tr("A session runs just as well without any sound."), "label")
 
     def _connect(self) -> None:
         self.test.clicked.connect(self.bell_test_requested)
@@ -153,7 +154,7 @@ def _offer(choice: Choice, first: str, names: tuple[str, ...], chosen: str) -> N
     """Offers what is plugged in, and what was chosen even when it is not."""
     offered = [("", first), *((name, name) for name in names)]
     if chosen and chosen not in names:
-        offered.append((chosen, f"{chosen}, not plugged in now"))
+        offered.append((chosen, tr("{device}, not plugged in now", device=chosen)))
     if [choice.itemText(place) for place in range(choice.count())] != [words for _, words in offered]:
         choice.clear()
         for name, words in offered:
