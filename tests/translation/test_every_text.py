@@ -38,6 +38,7 @@ KEYS = frozenset(
 )
 """How Qt spells keys in code; what people read of them is Qt's own words."""
 NOT_MESSAGES = {
+    ("desktop/places/help/diagnostics.py", "{} in {}, line {}"): "a place in the code, for whoever corrects it",
     ("desktop/places/settings/look_section.py", " %"): "only a space",
     ("desktop/places/settings/library_section.py", "Not saved yet. "): "how a sentence of the library begins",
     ("desktop/places/settings/sentences.py", "The data file"): "how a check begins what it says",
