@@ -30,13 +30,13 @@ def elapsed_words(length: timedelta) -> str:
     whole, seconds = divmod(int(length.total_seconds()), 60)
     hours, whole = divmod(whole, 60)
     if hours:
-        return f"{_in_hours(hours)} {_in_minutes(whole)}"
-    return f"{_in_minutes(whole)} {_in_seconds(seconds)}" if whole else _in_seconds(seconds)
+        return f"{_in_hours(hours)} {in_minutes(whole)}"
+    return f"{in_minutes(whole)} {_in_seconds(seconds)}" if whole else _in_seconds(seconds)
 
 
 def minutes(length: timedelta) -> str:
     """A length in minutes, with a half where it has one: 5 min, 2½ min."""
-    return _in_minutes(minutes_count(length))
+    return in_minutes(minutes_count(length))
 
 
 def minutes_count(length: timedelta) -> str:
@@ -55,8 +55,8 @@ def minutes_in_full(length: timedelta) -> str:
 def length_in_words(length: timedelta) -> str:
     """A length with all its units: 1 h 30 min, 2 min 30 s, 40 s."""
     hours, rest = divmod(round(length.total_seconds()), 3600)
-    units = ((hours, _in_hours), (rest // 60, _in_minutes), (rest % 60, _in_seconds))
-    return " ".join(said(count) for count, said in units if count) or _in_minutes(0)
+    units = ((hours, _in_hours), (rest // 60, in_minutes), (rest % 60, _in_seconds))
+    return " ".join(said(count) for count, said in units if count) or in_minutes(0)
 
 
 def _in_hours(count: int) -> str:
@@ -64,7 +64,8 @@ def _in_hours(count: int) -> str:
     return tr("{count} h", count=count)
 
 
-def _in_minutes(count: int | str) -> str:
+def in_minutes(count: int | str) -> str:
+    """A count of minutes, or a range of them, with its unit: 5 min, 2 to 5 min."""
     return tr("{count} min", count=count)
 
 

@@ -17,10 +17,11 @@ class LeaveFormDialog(Dialog):
     give_up_requested = Signal()
     """What was written is to be given up."""
 
-    def __init__(self, look: Look, one: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, sentence: str, parent: QWidget) -> None:
+        """`sentence` says what was changed and is not saved."""
         super().__init__(look, tr("Leave without saving?"), tr("Keep writing"), parent)
         self.setObjectName("leave-form")
-        self.body.addWidget(Words(tr("You changed this {one} and have not saved it.", one=one), wrap=True))
+        self.body.addWidget(Words(sentence, wrap=True))
         self.body.addStretch(1)
         self.give_up = ActionButton(look, tr("Throw the changes away"))
         self.give_up.setObjectName("give-up")

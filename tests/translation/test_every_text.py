@@ -18,6 +18,7 @@ DONE = (
     "desktop/live/",
     "desktop/panels/",
     "desktop/places/help/",
+    "desktop/places/library/",
     "desktop/places/settings/",
     "desktop/rehearsal/",
     "desktop/room_display/",
@@ -38,6 +39,8 @@ KEYS = frozenset(
 )
 """How Qt spells keys in code; what people read of them is Qt's own words."""
 NOT_MESSAGES = {
+    ("desktop/places/library/own_entry_commands.py", "own structure or opener"): "what a draft is kept under",
+    ("desktop/places/library/form/recording_field.py", "*.wav *.flac *.mp3 *.ogg"): "patterns of files",
     ("desktop/places/help/diagnostics.py", "{} in {}, line {}"): "a place in the code, for whoever corrects it",
     ("desktop/places/settings/look_section.py", " %"): "only a space",
     ("desktop/places/settings/library_section.py", "Not saved yet. "): "how a sentence of the library begins",

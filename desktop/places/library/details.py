@@ -15,19 +15,24 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import clock_digits, minutes, minutes_count
-from formats.session.wording import counted_noun, join_and, range_words
+from formats.language import Message, tr, tr_count
+from formats.session.wording import join_and, join_list, range_words
 from formats.structures.card import card_of
 from formats.structures.fields import Lengths
 from formats.structures.opener import Opener
 from formats.structures.structure import Credit, Duration, StageRecurrence, StageTemplate, Structure
 
-UNITS = {Duration.PER_PERSON: "a person", Duration.PER_ITEM: "an item", Duration.BY_VOTE: "then by vote"}
+FOR_EACH = {
+    Duration.PER_PERSON: Message("{minutes} a person"),
+    Duration.PER_ITEM: Message("{minutes} an item"),
+    Duration.BY_VOTE: Message("{minutes} then by vote"),
+}
 BLOCK_WIDE, MINUTE_HIGH, LOWEST_BLOCK, HIGHEST_BLOCK = 44, 10, 26, 200
 """Pixels at usual text: how wide a block is, how high a minute, and what no block falls below or grows above."""
 WHEN_WORDS = {
-    StageRecurrence.BEFORE: "Once, first",
-    StageRecurrence.EACH_ROUND: "Each round",
-    StageRecurrence.AFTER: "Once, at the end",
+    StageRecurrence.BEFORE: Message("Once, first"),
+    StageRecurrence.EACH_ROUND: Message("Each round"),
+    StageRecurrence.AFTER: Message("Once, at the end"),
 }
 
 
@@ -36,7 +41,7 @@ class EntryDetails(ScrollColumn):
 
     def __init__(self, look: Look) -> None:
         super().__init__(margins=(32, 28, 32, 32))
-        self.read_by_keys("What it is and how it goes")
+        self.read_by_keys(tr("What it is and how it goes"))
         self._look = look
         self.column.setSpacing(10)
 
@@ -50,14 +55,14 @@ class EntryDetails(ScrollColumn):
             stages = structure.stages_of(when)
             if stages:
                 alone = len(stages) == len(structure.stages)
-                self._heading("Stages" if alone and when is not StageRecurrence.EACH_ROUND else words)
+                self._heading(tr("Stages") if alone and when is not StageRecurrence.EACH_ROUND else str(words))
                 self._add(self._stages(stages))
         for heading, lines in card_of(structure).groups:
             self._list(heading, lines)
         if structure.example_question:
-            self._list("A question it could ask", (structure.example_question,))
-        self._list("What the room needs", structure.needs)
-        self._heading("Roles")
+            self._list(tr("A question it could ask"), (structure.example_question,))
+        self._list(tr("What the room needs"), structure.needs)
+        self._heading(tr("Roles"))
         self._add(Words(f"{_sentence(structure.roles.known())}.", wrap=True))
         self._credit(structure.credit)
         self.column.addStretch(1)
@@ -66,27 +71,27 @@ class EntryDetails(ScrollColumn):
         """Everything about an opener, its lines at the length chosen."""
         self._begin(opener.title, opener.summary)
         self._chips(_opener_chips(opener))
-        self._heading("The invitation")
+        self._heading(tr("The invitation"))
         self._add(Words("\n".join(opener.invitation), wrap=True))
-        self._heading("What is said, and when")
+        self._heading(tr("What is said, and when"))
         self._add(chooser)
         grid, box = self._grid()
         said = zip(opener.lines_at(length), opener.bells_at(length), strict=True)
         for row, ((at, line), bell) in enumerate(said):
             digits = clock_digits(at // timedelta(seconds=1))
-            time = Words(f"{digits}, bell" if bell else digits, "second")
+            time = Words(tr("{time}, bell", time=digits) if bell else digits, "second")
             grid.addWidget(time, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
             grid.addWidget(Words(line, wrap=True), row, 1)
         grid.setColumnStretch(1, 1)
         self._add(box)
-        self._list("What is heard", _heard_words(opener))
-        self._list("What the room needs", opener.needs)
+        self._list(tr("What is heard"), _heard_words(opener))
+        self._list(tr("What the room needs"), opener.needs)
         self._credit(opener.credit)
         self.column.addStretch(1)
 
     def _credit(self, credit: Credit | None) -> None:
         if credit is not None:
-            self._heading("Where it comes from")
+            self._heading(tr("Where it comes from"))
             said = "\n".join(filter(None, (credit.by, credit.address, credit.licence)))
             self._add(Words(said, "second", wrap=True))
 
@@ -156,12 +161,15 @@ class EntryDetails(ScrollColumn):
 def _structure_chips(structure: Structure) -> list[tuple[str, str, str]]:
     chips = [(minutes(structure.length()), "clock", "moss")]
     if structure.stages_of(StageRecurrence.EACH_ROUND) and structure.rounds.maximum > 1:
-        chips.append((f"{minutes(structure.round_length())} a round", "repeat", ""))
-    chips.append((f"{range_words(structure.sizes.minimum, structure.sizes.maximum)} in a room", "users", ""))
+        chips.append((tr("{minutes} a round", minutes=minutes(structure.round_length())), "repeat", ""))
+    sizes = range_words(structure.sizes.minimum, structure.sizes.maximum)
+    # For translators: how many people: "5 to 8 in a room"
+    chips.append((tr("{how_many} in a room", how_many=sizes), "users", ""))
     if structure.most_people is not None:
-        chips.append((f"{range_words(structure.least_people, structure.most_people)} people", "users-round", ""))
+        heads = range_words(structure.least_people, structure.most_people)
+        chips.append((tr("{how_many} people", how_many=heads), "users-round", ""))
     else:
-        chips.append((f"From {structure.least_people} people", "users-round", ""))
+        chips.append((tr("From {count} people", count=structure.least_people), "users-round", ""))
     return chips
 
 
@@ -169,59 +177,68 @@ def _opener_chips(opener: Opener) -> list[tuple[str, str, str]]:
     chips = [(opener_length(opener), "clock", "lake")]
     if opener.pace is not None:
         parts = (opener.pace.breathe_in, opener.pace.hold, opener.pace.breathe_out, opener.pace.rest)
-        chips.append((f"Breath {' · '.join(f'{part.total_seconds():g}' for part in parts if part)}", "wind", ""))
+        seconds = " · ".join(f"{part.total_seconds():g}" for part in parts if part)
+        # For translators: seconds in, held, out and at rest: "Breath 4 · 6"
+        chips.append((tr("Breath {seconds}", seconds=seconds), "wind", ""))
     chips.append(
-        ("No held breath", "check", "") if opener.pace and not opener.pace.has_holds else _caution_chip(opener)
+        (tr("No held breath"), "check", "") if opener.pace and not opener.pace.has_holds else _caution_chip(opener)
     )
     return [chip for chip in chips if chip[0]]
 
 
 def _caution_chip(opener: Opener) -> tuple[str, str, str]:
     if opener.by_name_only:
-        return ("Only when asked for by name", "info", "amber")
-    return ("Eyes open, no breath work", "eye", "") if opener.eyes_open else ("", "", "")
+        return (tr("Only when asked for by name"), "info", "amber")
+    return (tr("Eyes open, no breath work"), "eye", "") if opener.eyes_open else ("", "", "")
 
 
 def _heard_words(opener: Opener) -> tuple[str, ...]:
     """Its recording, and its bells where they are not the two that each opener has."""
     said = []
     if opener.recording:
-        said.append(f"Your recording, {recording_words(opener.recording)}")
+        said.append(tr("Your recording, {file}", file=recording_words(opener.recording)))
     if not opener.bells.start or not opener.bells.end:
-        rings = [word for word, rung in (("start", opener.bells.start), ("end", opener.bells.end)) if rung]
-        said.append(f"A bell at its {join_and(rings)}" if rings else "No bell at its start or end")
+        said.append(str(_RINGS[opener.bells.start, opener.bells.end]))
     if between := sum(line.bell for line in opener.lines):
-        said.append(f"{counted_noun(between, 'bell')} between its lines")
+        said.append(tr_count("{count} bell between its lines", "{count} bells between its lines", between))
     return tuple(said)
+
+
+_RINGS = {
+    (False, False): Message("No bell at its start or end"),
+    (True, False): Message("A bell at its start"),
+    (False, True): Message("A bell at its end"),
+}
 
 
 def _length_words(stage: StageTemplate) -> str:
     usual = minutes(stage.lengths.usual)
-    unit = UNITS.get(stage.duration, "")
-    return f"{usual} {unit}".strip()
+    return FOR_EACH[stage.duration].filled(minutes=usual) if stage.duration in FOR_EACH else usual
 
 
 def _bounds_words(lengths: Lengths) -> str:
     if lengths.minimum == lengths.maximum:
         return ""
-    return f"{minutes_count(lengths.minimum)} to {minutes_count(lengths.maximum)}"
+    return range_words(minutes_count(lengths.minimum), minutes_count(lengths.maximum))
 
 
 def _remark(stage: StageTemplate) -> str:
     said = []
     if stage.speaks:
-        said.append(f"{join_and(stage.speaks)} {'speaks' if len(stage.speaks) == 1 else 'speak'}")
+        speakers = join_and(stage.speaks)
+        said.append(tr_count("{roles} speaks", "{roles} speak", len(stage.speaks), roles=speakers))
     if stage.listens:
-        said.append(f"{join_and(stage.listens)} {'listens' if len(stage.listens) == 1 else 'listen'}")
+        listeners = join_and(stage.listens)
+        said.append(tr_count("{roles} listens", "{roles} listen", len(stage.listens), roles=listeners))
     if stage.protected:
-        said.append("kept as long as anything else can give")
+        said.append(tr("kept as long as anything else can give"))
     if stage.optional:
-        said.append("optional")
+        said.append(tr("optional"))
     return _sentence(said)
 
 
 def _sentence(parts: Iterable[str]) -> str:
-    words = ", ".join(parts)
+    words = join_list(parts)
     return words[:1].upper() + words[1:]
 
 

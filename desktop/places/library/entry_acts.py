@@ -2,10 +2,14 @@
 
 from PySide6.QtCore import QObject
 
+from desktop.content.own_entries import OwnKind
 from desktop.look import Look
 from desktop.places.page import Page
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.tips import plain_tip
+from formats.language import Message, tr
+
+NEW = {OwnKind.STRUCTURE: Message("New structure"), OwnKind.OPENER: Message("New opener")}
 
 AROUND = 60
 """Pixels at usual text between the title and the acts."""
@@ -18,19 +22,19 @@ class EntryActs(QObject):
         super().__init__(page)
         self._look, self._page = look, page
         self._words: dict[ActionButton, tuple[str, str]] = {}
-        self.take_out = self._button("Delete", "trash-2", "take-out-own")
-        self.share = self._button("Share as a file", "upload", "share-own")
-        self.change = self._button("Change", "pencil", "change-own")
-        self.copy = self._button("Copy and change", "copy", "copy-own")
-        self.open_file = self._button("Open a file", "import", "import-own")
-        self.write = self._button("New structure", "file-plus", "write-own")
-        self.begin = ActionButton(look, "New session from this", "plus", Weight.MAIN)
+        self.take_out = self._button(tr("Delete"), "trash-2", "take-out-own")
+        self.share = self._button(tr("Share as a file"), "upload", "share-own")
+        self.change = self._button(tr("Change"), "pencil", "change-own")
+        self.copy = self._button(tr("Copy and change"), "copy", "copy-own")
+        self.open_file = self._button(tr("Open a file"), "import", "import-own")
+        self.write = self._button(tr("New structure"), "file-plus", "write-own")
+        self.begin = ActionButton(look, tr("New session from this"), "plus", Weight.MAIN)
         self.begin.setObjectName("new-from-this")
         page.add_act(self.begin)
 
-    def show_for(self, kind: str, *, chosen: bool, own: bool, writing: bool) -> None:
+    def show_for(self, kind: OwnKind, *, chosen: bool, own: bool, writing: bool) -> None:
         """Offers what fits: `chosen` one that is there, it is the user's `own`, or one is being written."""
-        self._words[self.write] = (f"New {kind}", "file-plus")
+        self._words[self.write] = (str(NEW[kind]), "file-plus")
         for button in (self.take_out, self.change):
             button.setVisible(own and not writing)
         self.share.setVisible(own or writing)

@@ -18,14 +18,26 @@ from desktop.places.library.form.page import EntryForm
 from desktop.places.library.form.preview import usual_people
 from desktop.unfinished_input import TextStore
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.structures.fields import StructureError
 from formats.structures.form_table import Table
 from formats.structures.toml_text import toml_text
 
-ONE = {OwnKind.STRUCTURE: "structure", OwnKind.OPENER: "opener"}
+TEXT_IS_DELETED = {
+    OwnKind.STRUCTURE: Message("The text of the structure is deleted."),
+    OwnKind.OPENER: Message("The text of the opener is deleted."),
+}
+WHERE_TO = {
+    OwnKind.STRUCTURE: Message("Where the structure is to go"),
+    OwnKind.OPENER: Message("Where the opener is to go"),
+}
+NOT_SAVED = {
+    OwnKind.STRUCTURE: Message("You changed this structure and have not saved it."),
+    OwnKind.OPENER: Message("You changed this opener and have not saved it."),
+}
 DRAFT, FIELD = "own structure or opener", "form"
-FILE_FILTER = f"Structure or opener (*.{ENDING})"
-ALREADY = "Finish what you are writing first, or leave it."
+PATTERN = f"*.{ENDING}"
+ALREADY = Message("Finish what you are writing first, or leave it.")
 
 
 class OwnEntryCommands(QObject):
@@ -84,9 +96,9 @@ class OwnEntryCommands(QObject):
     def ask_removal(self, kind: OwnKind, entry_id: str, title: str) -> None:
         """Takes one out, once that was agreed to."""
         self._kind, self._id = kind, entry_id
-        dialog = Dialog(self._look, f"Delete “{title}”?", "Delete", self._window.window())
-        said = f"Sessions planned with it keep their stages and times. The text of the {ONE[kind]} is deleted."
-        dialog.body.addWidget(Words(said, wrap=True))
+        dialog = Dialog(self._look, tr("Delete “{title}”?", title=title), tr("Delete"), self._window.window())
+        said = tr("Sessions planned with it keep their stages and times.")
+        dialog.body.addWidget(Words(f"{said} {TEXT_IS_DELETED[kind]}", wrap=True))
         dialog.body.addStretch(1)
         dialog.accepted.connect(self._remove)
         dialog.fit_window(480, 200)
@@ -108,7 +120,12 @@ class OwnEntryCommands(QObject):
 
     def _ask_where(self, kind: OwnKind, table: Table, name: str) -> None:
         self._shared = table
-        dialog = QFileDialog(self._window.window(), f"Where the {ONE[kind]} is to go", self._folder, FILE_FILTER)
+        dialog = QFileDialog(
+            self._window.window(),
+            str(WHERE_TO[kind]),
+            self._folder,
+            tr("Structure or opener ({pattern})", pattern=PATTERN),
+        )
         dialog.setObjectName("share-where")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING)
@@ -124,16 +141,22 @@ class OwnEntryCommands(QObject):
         try:
             write_entry(self._shared, target)
         except OSError as error:
-            why = error.strerror or "the disk refused"
-            self.message.emit(f"{target.name} could not be written: {why}. Choose another folder.")
+            why = error.strerror or tr("the disk refused")
+            trouble = tr("{file} could not be written: {why}. Choose another folder.", file=target.name, why=why)
+            self.message.emit(trouble)
             return
-        own = " Your recording is not in it." if "recording" in self._shared else ""
-        self.message.emit(f"{target.name} is in {target.parent}.{own}")
+        where = tr("{file} is in {folder}.", file=target.name, folder=target.parent)
+        left_out = tr("Your recording is not in it.") if "recording" in self._shared else ""
+        self.message.emit(f"{where} {left_out}".strip())
 
     def ask_file(self) -> None:
         """Asks for the file of a structure or opener, and opens it in the form."""
         dialog = QFileDialog(
-            self._window.window(), "Open a structure or opener", self._folder, f"{FILE_FILTER};;All files (*)"
+            self._window.window(),
+            tr("Open a structure or opener"),
+            self._folder,
+            # For translators: keep ;; and the brackets; the words stand in a list of kinds of files.
+            tr("Structure or opener ({pattern});;All files (*)", pattern=PATTERN),
         )
         dialog.setObjectName("import-entry")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -144,14 +167,14 @@ class OwnEntryCommands(QObject):
     def open_file(self, chosen: str) -> None:
         """Opens in the form what can be read of a file; one of the user's own of that name may be replaced."""
         if self.form is not None:
-            self.message.emit(ALREADY)
+            self.message.emit(str(ALREADY))
             return
         path = Path(chosen)
         self._folder = str(path.parent)
         try:
             self._read = read_entry(path)
         except StructureError as error:
-            self.message.emit(f"{error.plain} Nothing was changed.")
+            self.message.emit(f"{error.plain} {tr('Nothing was changed.')}")
             return
         own = self._entries.own_like(self._read.kind, self._read.table)
         if own is None:
@@ -167,7 +190,7 @@ class OwnEntryCommands(QObject):
         if not self.form.model.is_changed:
             self.leave()
             return
-        dialog = LeaveFormDialog(self._look, ONE[self.form.model.kind], self._window.window())
+        dialog = LeaveFormDialog(self._look, str(NOT_SAVED[self.form.model.kind]), self._window.window())
         dialog.give_up_requested.connect(self.leave)
         self._show(dialog)
 
@@ -193,7 +216,7 @@ class OwnEntryCommands(QObject):
             return
         self.leave()
         self.entry_changed.emit(entry.id)
-        self.done.emit(f"“{entry.title}” is saved.")
+        self.done.emit(tr("“{title}” is saved.", title=entry.title))
 
     def keep_draft(self) -> None:
         """Keeps what is written so far, so that it is there again after a crash."""
@@ -219,7 +242,7 @@ class OwnEntryCommands(QObject):
         is_new: bool = False,
     ) -> None:
         if self.form is not None:
-            self.message.emit(ALREADY)
+            self.message.emit(str(ALREADY))
             return
         model = FormModel(kind, table, self._entries.check_table, instead_of)
         if before is not None or is_new:
@@ -238,13 +261,15 @@ class OwnEntryCommands(QObject):
             self._drafts.keep(DRAFT, "", {})
 
     def _ask_replace(self, title: str) -> None:
-        dialog = Dialog(self._look, f"You have “{title}” already", "Replace yours", self._window.window())
+        dialog = Dialog(
+            self._look, tr("You have “{title}” already", title=title), tr("Replace yours"), self._window.window()
+        )
         dialog.setObjectName("replace-own")
-        said = "Yours stays until you save. Keep both, and the one from the file needs another name."
+        said = tr("Yours stays until you save. Keep both, and the one from the file needs another name.")
         dialog.body.addWidget(Words(said, wrap=True))
         dialog.body.addStretch(1)
-        dialog.cancel.setText("Keep both")
-        dialog.cancel.setAccessibleName("Keep both")
+        dialog.cancel.setText(tr("Keep both"))
+        dialog.cancel.setAccessibleName(tr("Keep both"))
         dialog.cancel.clicked.connect(self._keep_both)
         dialog.accepted.connect(self._replace_own)
         dialog.fit_window(480, 200)

@@ -15,8 +15,8 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.library.details import EntryDetails
 from desktop.places.library.entries import EntryList
-from desktop.places.library.entry_acts import EntryActs
-from desktop.places.library.own_entry_commands import ONE, OwnEntryCommands
+from desktop.places.library.entry_acts import NEW, EntryActs
+from desktop.places.library.own_entry_commands import OwnEntryCommands
 from desktop.places.library.search_limits import SearchLimits
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import ROOMY, Page
@@ -29,6 +29,7 @@ from desktop.widgets.search_line import let_empty
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits, minutes
+from formats.language import Message, tr
 from formats.library.repository import SessionRepository
 from formats.library.unfinished_texts import TABLE as UNFINISHED
 from formats.library.unfinished_texts import UnfinishedTexts
@@ -37,12 +38,16 @@ from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
 STRUCTURES, OPENERS = 0, 1
+OF_YOUR_OWN = {
+    OwnKind.STRUCTURE: Message("a structure of your own"),
+    OwnKind.OPENER: Message("an opener of your own"),
+}
 LOOSER = {
-    Limit.WORDS: "Any words",
-    Limit.PURPOSE: "Any purpose",
-    Limit.PEOPLE: "Any number of people",
-    Limit.TIME: "Any length",
-    Limit.TABLES: "With tables too",
+    Limit.WORDS: Message("Any words"),
+    Limit.PURPOSE: Message("Any purpose"),
+    Limit.PEOPLE: Message("Any number of people"),
+    Limit.TIME: Message("Any length"),
+    Limit.TABLES: Message("With tables too"),
 }
 HIGH = 480
 """Pixels at usual text: in a lower window what narrows the list takes the place of the list while it is open."""
@@ -56,7 +61,7 @@ class LibraryPage(Page):
     def __init__(
         self, look: Look, catalogue: Catalogue, runner: SessionRunner, repository: SessionRepository
     ) -> None:
-        super().__init__(look, "Your data")
+        super().__init__(look, tr("Your data"))
         self._catalogue, self._repository = catalogue, repository
         self._runner = runner
         self._loader = SessionLoader(repository, runner, catalogue)
@@ -74,7 +79,7 @@ class LibraryPage(Page):
         self.limits = SearchLimits(look)
         self._limits_view = ScrollColumn()
         self._limits_view.column.addStretch(1)
-        self.narrow = ActionButton(look, "Narrow down", "sliders-horizontal")
+        self.narrow = ActionButton(look, tr("Narrow down"), "sliders-horizontal")
         self.narrow.setObjectName("library-narrow")
         self.narrow.setCheckable(True)
         self._nothing = Words("", "second", wrap=True)
@@ -154,7 +159,7 @@ class LibraryPage(Page):
             self._place_limits()
             self._show_list()
         self.passing.lie_along_foot(self.rect())
-        self._field.setPlaceholderText("Search" if low else "Search by name, or by what you need")
+        self._field.setPlaceholderText(tr("Search") if low else tr("Search by name, or by what you need"))
         self._left.setFixedWidth(max(260, min(self.look.px(COLUMN), self.width() * 9 // 20)))
 
     def _place_limits(self) -> None:
@@ -199,8 +204,12 @@ class LibraryPage(Page):
     def _show_found(self, search: Search) -> None:
         result = find_structures(self._catalogue.structures, search)
         fitting, others = found_structures(result)
-        heading = f"Fits: {len(fitting)} of {len(self._catalogue.structures)}" if search.limits else ""
-        self._list.show_groups(((heading, fitting), ("Fits with a change", others)))
+        heading = (
+            tr("Fits: {count} of {all}", count=len(fitting), all=len(self._catalogue.structures))
+            if search.limits
+            else ""
+        )
+        self._list.show_groups(((heading, fitting), (tr("Fits with a change"), others)))
         self._say_nothing_found(result.loosen, found=bool(fitting or others))
         self._show_details()
 
@@ -210,10 +219,10 @@ class LibraryPage(Page):
         self._list.setVisible(found and not (self.narrow.isVisible() and self.narrow.isChecked()))
         self._nothing.setVisible(limit is not None or not found)
         self._loosen.setVisible(limit is not None)
-        self._nothing.setText("Nothing fits all of this." if found else "No structure is like this.")
+        self._nothing.setText(tr("Nothing fits all of this.") if found else tr("No structure is like this."))
         if limit is not None:
-            self._loosen.show_as(LOOSER[limit], "x")
-            self._loosen.setAccessibleName(LOOSER[limit])
+            self._loosen.show_as(str(LOOSER[limit]), "x")
+            self._loosen.setAccessibleName(str(LOOSER[limit]))
 
     def _take_limit_off(self) -> None:
         limit = self._limit
@@ -231,7 +240,7 @@ class LibraryPage(Page):
         structure, opener = self.structure, self.opener
         own = bool(self._entries.text(self._kind, self._list.chosen_id))
         self._entry_acts.show_for(
-            ONE[self._kind], chosen=self._chosen is not None, own=own, writing=self.own.form is not None
+            self._kind, chosen=self._chosen is not None, own=own, writing=self.own.form is not None
         )
         if structure is not None:
             self._details.show_structure(structure)
@@ -241,7 +250,7 @@ class LibraryPage(Page):
 
     def _length_choice(self, opener: Opener, chosen: timedelta) -> Choice:
         """How long the opener is to take, to see when each line is said."""
-        choice = Choice(self.look, "Length of the opener")
+        choice = Choice(self.look, tr("Length of the opener"))
         choice.setObjectName("opener-length")
         for length in _lengths(opener):
             choice.addItem(_length_words(length), length)
@@ -315,12 +324,11 @@ class LibraryPage(Page):
     def _show_form_title(self) -> None:
         form = self.own.form
         if form is None:
-            self.set_title("Library")
+            self.set_title(tr("Library"))
             return
-        one = ONE[form.model.kind]
-        title = str(form.model.table.get("title") or "").strip()
-        fact = f"{'a' if one == 'structure' else 'an'} {one} of your own"
-        self.set_title(f"Library › {title or f'New {one}'}", fact if self.width() >= self.look.px(ROOMY) else "")
+        title = str(form.model.table.get("title") or "").strip() or str(NEW[form.model.kind])
+        fact = str(OF_YOUR_OWN[form.model.kind]) if self.width() >= self.look.px(ROOMY) else ""
+        self.set_title(tr("Library › {title}", title=title), fact)
         self._entry_acts.fit()
 
     def _write_own(self) -> None:
@@ -350,14 +358,14 @@ class LibraryPage(Page):
         self._tabs.setDrawBase(False)
         self._tabs.setExpanding(False)
         self._tabs.setUsesScrollButtons(False)
-        self._tabs.addTab("Structures")
-        self._tabs.addTab("Openers")
-        self._field.setPlaceholderText("Search by name, or by what you need")
+        self._tabs.addTab(tr("Structures"))
+        self._tabs.addTab(tr("Openers"))
+        self._field.setPlaceholderText(tr("Search by name, or by what you need"))
         self._field.setObjectName("library-search")
-        self._field.setAccessibleName("Search structures and openers")
+        self._field.setAccessibleName(tr("Search structures and openers"))
         let_empty(self._field)
         self._list.setObjectName("library-list")
-        self._list.setAccessibleName("Structures and openers")
+        self._list.setAccessibleName(tr("Structures and openers"))
         self._left = QWidget()
         self._column = column = QVBoxLayout(self._left)
         column.setContentsMargins(24, 16, 0, 24)

@@ -11,7 +11,7 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.choice import Choice
 from desktop.widgets.flow import FlowLayout
 from desktop.wording import minutes
-from formats.session.wording import counted_noun
+from formats.language import tr, tr_count
 from formats.structures.finding import Limit, Search
 from formats.structures.structure import Purpose
 
@@ -40,12 +40,12 @@ class SearchLimits(QWidget):
         super().__init__()
         self._look = look
         self.purposes = {purpose: LimitChip(look, purpose.capitalize()) for purpose in Purpose}
-        self.people = Choice(look, "How many people")
+        self.people = Choice(look, tr("How many people"))
         self.people.setObjectName("library-people")
-        self.time = Choice(look, "How much time")
+        self.time = Choice(look, tr("How much time"))
         self.time.setObjectName("library-time")
-        self.no_tables = LimitChip(look, "No tables")
-        self.clear = ActionButton(look, "Clear", "x", Weight.QUIET)
+        self.no_tables = LimitChip(look, tr("No tables"))
+        self.clear = ActionButton(look, tr("Clear"), "x", Weight.QUIET)
         self.clear.setObjectName("library-clear")
         self._fill()
         self._lay_out()
@@ -106,10 +106,10 @@ class SearchLimits(QWidget):
         self.limits_changed.emit()
 
     def _fill(self) -> None:
-        self.people.addItem("Any number", 0)
+        self.people.addItem(tr("Any number"), 0)
         for heads in HEADS:
             self.people.addItem(_people_words(heads), heads)
-        self.time.addItem("Any length", None)
+        self.time.addItem(tr("Any length"), None)
         for count in TIMES:
             length = timedelta(minutes=count)
             self.time.addItem(_time_words(length), length)
@@ -128,8 +128,8 @@ class SearchLimits(QWidget):
 
 
 def _people_words(heads: int) -> str:
-    return counted_noun(heads, "person", "people")
+    return tr_count("{count} person", "{count} people", heads)
 
 
 def _time_words(time: timedelta) -> str:
-    return f"Up to {minutes(time)}"
+    return tr("Up to {minutes}", minutes=minutes(time))

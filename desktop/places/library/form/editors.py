@@ -16,6 +16,8 @@ from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.stepped_edit import SteppedEdit
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words, caption_of
+from formats.language import tr
+from formats.session.wording import join_list
 from formats.structures.fields import FieldPath
 from formats.structures.form_fields import Ask, FormField
 from formats.structures.form_table import THREE
@@ -320,9 +322,9 @@ class ThreeEditor(FieldEditor):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.lines: dict[str, TypedLine] = {}
-        for key, word in zip(THREE, ("at least", "usual", "at most"), strict=True):
+        for key, word in zip(THREE, (tr("at least"), tr("usual"), tr("at most")), strict=True):
             line = self.lines[key] = self.make_line()
-            line.setAccessibleName(f"{self.field.label}, {word}")
+            line.setAccessibleName(join_list((self.field.label, word)))
             line.key = key
             line.keyed_text.connect(self._read)
             row.addWidget(Words(word, "second"))

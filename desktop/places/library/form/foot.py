@@ -13,11 +13,14 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
-from formats.session.wording import counted_noun
+from formats.language import Message, tr, tr_count
 from formats.structures.opener import Opener
 
 MOST_PEOPLE, ROOMY = 500, 640
 """How many one looks at; the width from which the acts stand beside the words, in pixels at usual text."""
+
+
+SAVE = {OwnKind.STRUCTURE: Message("Save structure"), OwnKind.OPENER: Message("Save opener")}
 
 
 class ScaleCard(QWidget):
@@ -27,7 +30,10 @@ class ScaleCard(QWidget):
         super().__init__()
         self._model, self.people = model, people
         self.total, self.beside, self.bounds = Words("", "pane"), Words("", "second"), Words("", "second")
-        self.fewer, self.more = self._step(look, "minus", "One person fewer"), self._step(look, "plus", "One more")
+        self.fewer, self.more = (
+            self._step(look, "minus", tr("One person fewer")),
+            self._step(look, "plus", tr("One more")),
+        )
         self._heads = Words("", "strong")
         self.strip = ScaleStrip(look)
         self._lay_out()
@@ -39,7 +45,7 @@ class ScaleCard(QWidget):
         """Shows what would be held now."""
         preview = preview_of(self._model.checked, self.people)
         self.total.setText(preview.total)
-        self._heads.setText(counted_noun(self.people, "person", "people"))
+        self._heads.setText(tr_count("{count} person", "{count} people", self.people))
         self.beside.setText(preview.beside)
         self.bounds.setText(preview.bounds)
         self.strip.show_pieces(preview.pieces, self._model.row)
@@ -66,7 +72,8 @@ class ScaleCard(QWidget):
         column.setSpacing(6)
         words = QWidget()
         flow = FlowLayout(words, gap=10)
-        heads = (Words("for", "second"), self.fewer, self._heads, self.more)
+        # For translators: before a number of people: "for 18 people"
+        heads = (Words(tr("for"), "second"), self.fewer, self._heads, self.more)
         is_structure = self._model.kind is OwnKind.STRUCTURE
         for widget in (self.total, *(heads if is_structure else ()), self.beside, self.bounds):
             widget.setMinimumHeight(self.fewer.sizeHint().height())
@@ -91,15 +98,14 @@ class FormFoot(QWidget):
     def __init__(self, look: Look, model: FormModel) -> None:
         super().__init__()
         self._look, self._model = look, model
-        one = "structure" if model.kind is OwnKind.STRUCTURE else "opener"
         self.says = Words("", "second", wrap=True)
         self.says.setObjectName("form-says")
-        self.show_fault = ActionButton(look, "Show it", "", Weight.QUIET)
-        self.undo = self._icon_act(look, "undo-2", "Undo, Ctrl+Z")
-        self.redo = self._icon_act(look, "redo-2", "Redo, Ctrl+Y")
-        self.cancel = ActionButton(look, "Cancel")
+        self.show_fault = ActionButton(look, tr("Show it"), "", Weight.QUIET)
+        self.undo = self._icon_act(look, "undo-2", tr("Undo, Ctrl+Z"))
+        self.redo = self._icon_act(look, "redo-2", tr("Redo, Ctrl+Y"))
+        self.cancel = ActionButton(look, tr("Cancel"))
         self.cancel.setObjectName("form-cancel")
-        self.save = ActionButton(look, f"Save {one}", "save", Weight.MAIN)
+        self.save = ActionButton(look, str(SAVE[model.kind]), "save", Weight.MAIN)
         self.save.setObjectName("form-save")
         self._lay_out()
         self.show_fault.clicked.connect(self.fault_chosen)
@@ -145,18 +151,31 @@ def foot_words(model: FormModel) -> str:
     """What is to be mended and what is only not filled in yet, counted; or that it can be used."""
     said = model.said_faults
     unfilled = len(model.faults) - len(said)
-    fill_in = f"{counted_noun(unfilled, 'thing')} to fill in." if unfilled else ""
-    mend = f"{counted_noun(len(said), 'thing')} to correct: {said[0].sentence}" if said else ""
+    fill_in = tr_count("{count} thing to fill in.", "{count} things to fill in.", unfilled) if unfilled else ""
+    mend = (
+        tr_count(
+            "{count} thing to correct: {sentence}",
+            "{count} things to correct: {sentence}",
+            len(said),
+            sentence=said[0].sentence,
+        )
+        if said
+        else ""
+    )
     return " ".join(filter(None, (mend, fill_in))) or _ready_words(model)
 
 
 def _ready_words(model: FormModel) -> str:
     entry = model.checked.entry
     if isinstance(entry, Opener):
-        return f"Ready to use. {counted_noun(len(entry.lines), 'line')}."
+        return tr_count("Ready to use. {count} line.", "Ready to use. {count} lines.", len(entry.lines))
     kept = sum(stage.protected for stage in entry.stages)
-    stages = counted_noun(len(entry.stages), "stage")
-    return f"Ready to use. {stages}, {kept} of them kept longest." if kept else f"Ready to use. {stages}."
+    stages = tr_count("{count} stage", "{count} stages", len(entry.stages))
+    return (
+        tr("Ready to use. {stages}, {kept} of them kept longest.", stages=stages, kept=kept)
+        if kept
+        else tr("Ready to use. {stages}.", stages=stages)
+    )
 
 
 def framed(widget: QWidget, role: str) -> QWidget:

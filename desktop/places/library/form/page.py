@@ -17,6 +17,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import ScrollColumn, bring_into_view_soon
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.structures.fields import FieldPath
 from formats.structures.form_fields import (
     LINE_ROW,
@@ -31,7 +32,7 @@ from formats.structures.form_table import Written
 SIDE, ROOMY, LOW = 380, 1180, 620
 """Pixels at usual text: how wide the side is, from which width it stands beside, where the strip is pinned."""
 WIDE = {Ask.LINE: 300, Ask.CHOICE: 220, Ask.CHOICES: 300}
-ADD = {OwnKind.STRUCTURE: "Add a stage", OwnKind.OPENER: "Add a line"}
+ADD = {OwnKind.STRUCTURE: Message("Add a stage"), OwnKind.OPENER: Message("Add a line")}
 NEW_ROW: dict[OwnKind, Written] = {
     OwnKind.STRUCTURE: {"title": "", "minutes": 5, "instruction": ""},
     OwnKind.OPENER: {"at": 0.5, "text": ""},
@@ -53,7 +54,7 @@ class EntryForm(QWidget):
         self.head = [make_editor(look, model, field) for field in groups[0].fields]
         self.groups = [GroupFields(look, model, group) for group in groups[1:]]
         self.rows = EntryRows(look, model, fields)
-        self.add = ActionButton(look, ADD[model.kind], "plus", key="Ctrl+Enter")
+        self.add = ActionButton(look, str(ADD[model.kind]), "plus", key="Ctrl+Enter")
         self.add.setObjectName("form-add")
         self.side = StageSide(look, model) if model.kind is OwnKind.STRUCTURE else None
         self.scale = ScaleCard(look, model, people)
@@ -184,7 +185,7 @@ class EntryForm(QWidget):
         line = QWidget()
         adding = FlowLayout(line, gap=10)
         adding.addWidget(self.add)
-        adding.addWidget(Words("Drag, or Alt with the arrow keys, to put them in another order.", "second"))
+        adding.addWidget(Words(tr("Drag, or Alt with the arrow keys, to put them in another order."), "second"))
         column.addWidget(line)
         self._rest = QVBoxLayout()
         column.addLayout(self._rest)

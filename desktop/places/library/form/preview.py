@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from desktop.content.own_entries import CheckedEntry
 from desktop.places.library.form.strip import Piece
-from desktop.wording import clock_digits, minutes, minutes_count
+from desktop.wording import clock_digits, in_minutes, minutes, minutes_count
+from formats.language import tr, tr_count
 from formats.session.agenda import Stage
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and, join_list, range_words
 from formats.structures.fields import UNREAD
 from formats.structures.finding import Found, Search, find_structures
 from formats.structures.opener import Opener
@@ -47,16 +48,25 @@ def _structure_preview(structure: Structure, people: int) -> Preview:
     found = (*result.fitting, *result.with_a_change)[0]
     least = sum((min(stage.minimum, stage.length) for stage in found.stages), timedelta())
     most = sum((max(stage.maximum, stage.length) for stage in found.stages), timedelta())
-    bounds = f"{minutes_count(least)} at its shortest, {minutes_count(most)} at its longest"
+    # For translators: minutes of a structure
+    bounds = tr(
+        "{least} at its shortest, {most} at its longest", least=minutes_count(least), most=minutes_count(most)
+    )
     return Preview(
         minutes(found.length), _rooms(structure, found, people), bounds, _stage_pieces(structure, found)
     )
 
 
 def _rooms(structure: Structure, found: Found, people: int) -> str:
-    rounds = counted_noun(found.rounds, "round") if structure.stages_of(StageRecurrence.EACH_ROUND) else ""
+    rounds = (
+        tr_count("{count} round", "{count} rounds", found.rounds)
+        if structure.stages_of(StageRecurrence.EACH_ROUND)
+        else ""
+    )
     if found.against:
-        return ", ".join(filter(None, (f"Works {found.against}".replace("Works works", "Works"), rounds)))
+        # For translators: "Works for 5 to 8 people"
+        works = tr("Works {for_how_many}", for_how_many=found.against.removeprefix("works "))
+        return join_list(filter(None, (works, rounds)))
     try:
         sizes = room_sizes(
             people, SizeRange(structure.sizes.minimum, structure.sizes.usual, structure.sizes.maximum)
@@ -64,8 +74,10 @@ def _rooms(structure: Structure, found: Found, people: int) -> str:
     except (SizeError, ValueError):
         return rounds
     counts = [(sizes.count(size), size) for size in sorted(set(sizes), reverse=True)]
-    rooms = join_and(f"{counted_noun(count, 'room')} of {size}" for count, size in counts)
-    return ", ".join(filter(None, (rooms if structure.sizes.minimum > 1 else "", rounds)))
+    rooms = join_and(
+        tr_count("{count} room of {size}", "{count} rooms of {size}", count, size=size) for count, size in counts
+    )
+    return join_list(filter(None, (rooms if structure.sizes.minimum > 1 else "", rounds)))
 
 
 def _stage_pieces(structure: Structure, found: Found) -> tuple[Piece, ...]:
@@ -101,7 +113,7 @@ def _opener_preview(opener: Opener) -> Preview:
         )
         for place, (line, end) in enumerate(zip(said, ends, strict=True))
     )
-    bounds = f"{minutes_count(opener.lengths.minimum)} to {minutes_count(opener.lengths.maximum)} min"
+    bounds = in_minutes(range_words(minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum)))
     return Preview(minutes(usual), reading_words(opener, usual), bounds, pieces)
 
 
@@ -111,11 +123,11 @@ def reading_words(opener: Opener, length: timedelta) -> str:
     whole = sum((reading_time(line.text) for line in said), timedelta())
     if not whole:
         return ""
-    words = f"Read aloud it takes {clock_digits(round(whole.total_seconds()))}."
+    words = tr("Read aloud it takes {time}.", time=clock_digits(round(whole.total_seconds())))
     ends = [*(line.at for line in said), 1.0]
     for number, (line, (begins, ends_at)) in enumerate(zip(said, pairwise(ends), strict=True), 1):
         if reading_time(line.text) > length * (ends_at - begins):
-            return f"{words} Line {number} has less time than it takes to say."
+            return f"{words} {tr('Line {number} has less time than it takes to say.', number=number)}"
     return words
 
 

@@ -13,9 +13,12 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits
+from formats.language import Message, tr
 
 SECOND, MINUTE = timedelta(seconds=1), timedelta(minutes=1)
-FILE_FILTER = "Sound file (*.wav *.flac *.mp3 *.ogg);;All files (*)"
+PATTERNS = "*.wav *.flac *.mp3 *.ogg"
+# For translators: keep ;; and the brackets; the words stand in a list of kinds of files.
+FILE_FILTER = Message("Sound file ({patterns});;All files (*)")
 
 
 class RecordingEditor(FieldEditor):
@@ -27,10 +30,10 @@ class RecordingEditor(FieldEditor):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.says = Words("", wrap=True)
-        self.choose_file = ActionButton(self.look, "Choose a file", "folder-open")
+        self.choose_file = ActionButton(self.look, tr("Choose a file"), "folder-open")
         self.choose_file.setObjectName("choose-recording")
-        self.take_away = ActionButton(self.look, "Take it away", "x")
-        self.take_length = ActionButton(self.look, "Make the opener as long", "clock")
+        self.take_away = ActionButton(self.look, tr("Take it away"), "x")
+        self.take_length = ActionButton(self.look, tr("Make the opener as long"), "clock")
         self.take_length.setObjectName("take-recording-length")
         self._looked_at: str | None = None
         self._file_words = ""
@@ -66,7 +69,7 @@ class RecordingEditor(FieldEditor):
 
     def _ask(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.MusicLocation)
-        dialog = QFileDialog(self.window(), "Your recording", folder, FILE_FILTER)
+        dialog = QFileDialog(self.window(), tr("Your recording"), folder, FILE_FILTER.filled(patterns=PATTERNS))
         dialog.setObjectName("recording-file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.take)
@@ -88,8 +91,8 @@ def unlike_words(recording: timedelta | None, usual: timedelta) -> str:
         return ""
     difference = clock_digits(round(abs(recording - usual) / SECOND))
     if recording > usual:
-        return f"That is {difference} more than the opener takes: its end would be cut off."
-    return f"That is {difference} less than the opener takes: the rest is silence."
+        return tr("That is {time} more than the opener takes: its end would be cut off.", time=difference)
+    return tr("That is {time} less than the opener takes: the rest is silence.", time=difference)
 
 
 def recording_words(written: str) -> str:
@@ -98,8 +101,8 @@ def recording_words(written: str) -> str:
     if not written:
         return ""
     if not path.is_file():
-        return f"{path.name} is not there now. The lines are read instead."
+        return tr("{file} is not there now. The lines are read instead.", file=path.name)
     length = recording_length(path)
     if length is None:
-        return f"{path.name} cannot be played. The lines are read instead."
+        return tr("{file} cannot be played. The lines are read instead.", file=path.name)
     return f"{path.name}, {clock_digits(round(length.total_seconds()))}"

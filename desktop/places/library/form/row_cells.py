@@ -11,6 +11,7 @@ from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.row_words import row_speakers, row_when
 from desktop.places.library.form.typed import usual_seconds, write_moment, write_value
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.structures.form_fields import Ask
 from formats.structures.form_table import THREE, value_at
 
@@ -21,7 +22,7 @@ GAP = 16
 class Column:
     """One fact: its heading, and how wide it is in pixels at usual text."""
 
-    heading: str
+    heading: Message
     wide: int
     is_number: bool = False
 
@@ -29,25 +30,25 @@ class Column:
 NUMBER_WIDE = 62
 COLUMNS: dict[OwnKind, tuple[Column, ...]] = {
     OwnKind.STRUCTURE: (
-        Column("At least", NUMBER_WIDE, is_number=True),
-        Column("Usual", NUMBER_WIDE, is_number=True),
-        Column("At most", NUMBER_WIDE, is_number=True),
-        Column("Who speaks", 140),
-        Column("When", 110),
-        Column("Kept longest", 90),
+        Column(Message("At least"), NUMBER_WIDE, is_number=True),
+        Column(Message("Usual"), NUMBER_WIDE, is_number=True),
+        Column(Message("At most"), NUMBER_WIDE, is_number=True),
+        Column(Message("Who speaks"), 140),
+        Column(Message("When"), 110),
+        Column(Message("Kept longest"), 90),
     ),
-    OwnKind.OPENER: (Column("When", NUMBER_WIDE, is_number=True), Column("Bell", NUMBER_WIDE)),
+    OwnKind.OPENER: (Column(Message("When"), NUMBER_WIDE, is_number=True), Column(Message("Bell"), NUMBER_WIDE)),
 }
-TITLE = {OwnKind.STRUCTURE: "Stage", OwnKind.OPENER: "What is said"}
+TITLE = {OwnKind.STRUCTURE: Message("Stage"), OwnKind.OPENER: Message("What is said")}
 
 
 def row_cells(model: FormModel, number: int) -> tuple[str, ...]:
     """The facts of a row, one for each column."""
     row = model.rows[number]
     if model.kind is OwnKind.OPENER:
-        return (write_moment(row.get("at"), usual_seconds(model)), "Yes" if row.get("bell") is True else "")
+        return (write_moment(row.get("at"), usual_seconds(model)), tr("Yes") if row.get("bell") is True else "")
     lengths = (write_value(Ask.MINUTES, value_at(row, ("minutes", key))) for key in THREE)
-    return (*lengths, row_speakers(row), row_when(row), "Yes" if row.get("protected") is True else "")
+    return (*lengths, row_speakers(row), row_when(row), tr("Yes") if row.get("protected") is True else "")
 
 
 class RowCells(QWidget):
@@ -84,9 +85,9 @@ class CellsHeading(QWidget):
         """`before` is the width in pixels that a row has before its title."""
         super().__init__()
         cells = RowCells(look, kind, "label")
-        cells.show_texts(tuple(column.heading for column in COLUMNS[kind]))
+        cells.show_texts(tuple(str(column.heading) for column in COLUMNS[kind]))
         line = QHBoxLayout(self)
         line.setContentsMargins(before, 8, 8, 4)
         line.setSpacing(8)
-        line.addWidget(Words(TITLE[kind], "label"), 1)
+        line.addWidget(Words(str(TITLE[kind]), "label"), 1)
         line.addWidget(cells)

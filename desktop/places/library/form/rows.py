@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from desktop.actions import key_words
 from desktop.look import Look
 from desktop.places.library.form.editors import FieldEditor
 from desktop.places.library.form.kinds import make_editor
@@ -24,6 +25,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.screen_reader import answer_screen_readers
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.structures.form_fields import Ask, FormField
 
 WIDE = {Ask.LINE: 190, Ask.TEXT: 300}
@@ -43,7 +45,7 @@ class EntryRow(ReorderRow):
 
     def __init__(self, look: Look, model: FormModel, fields: tuple[FormField, ...], number: int) -> None:
         answer_screen_readers()
-        super().__init__(look, f"Row {number + 1}")
+        super().__init__(look, tr("Row {number}", number=number + 1))
         self._look, self._model, self._fields, self.number = look, model, fields, number
         self.setObjectName(f"row-{number}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -69,7 +71,7 @@ class EntryRow(ReorderRow):
         if self.number >= len(rows):
             return
         title = row_title(self._model, self.number)
-        self.grip.setAccessibleName(f"{title}: move or change")
+        self.grip.setAccessibleName(tr("{title}: move or change", title=title))
         self.setAccessibleName(f"{title}. {row_facts(self._model, self.number)}")
         self._title.setText(title)
         self._facts.setText(row_facts(self._model, self.number))
@@ -150,14 +152,14 @@ class EntryRow(ReorderRow):
 
     def _open_menu(self, _row: object) -> None:
         menu = QMenu(self)
-        acts: tuple[tuple[str, Callable[[], None]], ...] = (
-            ("Move up\tAlt+Up", self.move_up),
-            ("Move down\tAlt+Down", self.move_down),
-            ("Duplicate\tCtrl+D", self.ask_duplicate),
-            ("Remove\tCtrl+Del", self.ask_removal),
+        acts: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            (tr("Move up"), "Alt+Up", self.move_up),
+            (tr("Move down"), "Alt+Down", self.move_down),
+            (tr("Duplicate"), "Ctrl+D", self.ask_duplicate),
+            (tr("Remove"), "Ctrl+Del", self.ask_removal),
         )
-        for word, act in acts:
-            menu.addAction(word, act)
+        for word, key, act in acts:
+            menu.addAction(f"{word}\t{key_words(key)}", act)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.grip.mapToGlobal(self.grip.rect().bottomLeft()))
 
@@ -257,7 +259,7 @@ class EntryRows(ReorderColumn):
     def _duplicate(self, row: EntryRow) -> None:
         copy = {key: value for key, value in self._model.rows[row.number].items() if key != "id"}
         if isinstance(title := copy.get("title"), str):
-            copy["title"] = f"{title}, again"
+            copy["title"] = tr("{title}, again", title=title)
         self._model.open_row(row.number)
         self.add_after(copy)
 

@@ -10,6 +10,7 @@ from desktop.places.library.form.row_words import row_title
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, make_frame
+from formats.language import tr
 from formats.structures.fields import UNREAD
 from formats.structures.form_fields import FieldGroup, stage_fields
 from formats.structures.opener import Opener
@@ -22,8 +23,8 @@ class StageSide(QWidget):
         super().__init__()
         self._model = model
         self._title, self._count = Words("", "pane", wrap=True), Words("", "label")
-        self.up = self._step_button(look, "chevron-up", "The stage above")
-        self.down = self._step_button(look, "chevron-down", "The stage below")
+        self.up = self._step_button(look, "chevron-up", tr("The stage above"))
+        self.down = self._step_button(look, "chevron-down", tr("The stage below"))
         self.editors = [make_editor(look, model, field, ("stages", 0)) for field in stage_fields()]
         self._wall_title, self._wall = Words("", "strong", wrap=True), Words("", wrap=True)
         self._lay_out()
@@ -38,7 +39,7 @@ class StageSide(QWidget):
             return
         title = row_title(self._model, number)
         self._title.setText(title)
-        self._count.setText(f"Stage {number + 1} of {len(rows)}")
+        self._count.setText(tr("Stage {number} of {count}", number=number + 1, count=len(rows)))
         self.up.setEnabled(number > 0)
         self.down.setEnabled(number < len(rows) - 1)
         for editor in self.editors:
@@ -84,7 +85,7 @@ class StageSide(QWidget):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(16, 12, 16, 12)
         inside.setSpacing(4)
-        inside.addWidget(Words("On the wall", "label"))
+        inside.addWidget(Words(tr("On the wall"), "label"))
         inside.addWidget(self._wall_title)
         inside.addWidget(self._wall)
         return card

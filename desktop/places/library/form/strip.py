@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
+from formats.language import tr
+from formats.session.wording import join_list
 
 HIGH, GAP, EDGE = 54, 2, 6
 
@@ -42,8 +44,8 @@ class ScaleStrip(QWidget):
     def show_pieces(self, pieces: Sequence[Piece], row: int) -> None:
         """Shows these, those of one row marked."""
         self._pieces, self._row = pieces, row
-        said = ", ".join(f"{piece.title} {piece.said}".strip() for piece in pieces)
-        self.setAccessibleName(f"To scale: {said}")
+        said = join_list(f"{piece.title} {piece.said}".strip() for piece in pieces)
+        self.setAccessibleName(tr("To scale: {stages}", stages=said))
         self.update()
 
     def sizeHint(self) -> QSize:
