@@ -2,17 +2,32 @@
 
 from collections.abc import Iterable
 
-NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+from formats.language import Message, tr
+
+NUMBERS = (
+    Message("none"),
+    Message("one"),
+    Message("two"),
+    Message("three"),
+    Message("four"),
+    Message("five"),
+    Message("six"),
+    Message("seven"),
+    Message("eight"),
+    Message("nine"),
+)
 
 
 def join_and(words: Iterable[str]) -> str:
     """The words as one says them: Jo, Kristin and Idris."""
-    return _join(words, "and")
+    before, last = _listed(words)
+    return tr("{words} and {last}", words=before, last=last) if before else last
 
 
 def join_or(words: Iterable[str]) -> str:
     """The words as a choice: 4, 5 or 6."""
-    return _join(words, "or")
+    before, last = _listed(words)
+    return tr("{words} or {last}", words=before, last=last) if before else last
 
 
 def counted_noun(count: int, one: str, several: str = "") -> str:
@@ -27,22 +42,24 @@ def noun_counted_in_words(count: int, one: str, several: str = "") -> str:
 
 def numbered(word: str, number: int) -> str:
     """One of several that are told apart by number: Room 2."""
-    return f"{word} {number}"
+    return tr("{word} {number}", word=word, number=number)
 
 
 def range_words(low: object, high: object) -> str:
     """From one to the other: 5 to 8; one of them where they are the same."""
-    return f"{low} to {high}" if low != high else f"{low}"
+    return tr("{low} to {high}", low=low, high=high) if low != high else f"{low}"
 
 
 def number_word(count: int) -> str:
     """Small numbers as words: none, one, nine, 10."""
-    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
+    return str(NUMBERS[count]) if 0 <= count < len(NUMBERS) else str(count)
 
 
-def _join(words: Iterable[str], conjunction: str) -> str:
+def _listed(words: Iterable[str]) -> tuple[str, str]:
+    """All but the last, with what stands between them; and the last."""
     *before, last = (*words,) or ("",)
-    return f"{', '.join(before)} {conjunction} {last}" if before else last
+    # For translators: what stands between the entries of a list.
+    return tr(", ").join(before), last
 
 
 def _noun(count: int, one: str, several: str) -> str:
