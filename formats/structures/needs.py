@@ -11,6 +11,7 @@ from formats.session.wording import join_and
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
+# For translators: what has to be ready ends in these words where it is counted, as “Paper and a pen for everyone”.
 FOR_EVERYONE = (Message("for everyone"), Message("for each person"))
 FOR_EACH_ROOM = (
     Message("for each room"),
@@ -18,6 +19,8 @@ FOR_EACH_ROOM = (
     Message("for each table"),
     Message("for each station"),
 )
+FOR_EACH_PRESENTER = Message("for each {presenter}")
+# For translators: what has to be ready begins with these words where people sit in circles.
 CIRCLE = Message("A circle of chairs")
 ONLY_CIRCLES = Message("A circle of chairs for each room")
 """Said by the line of chairs already."""
@@ -76,9 +79,9 @@ def _counted(need: str, session: Session, part: Part | None, structure: Structur
     """A need as it is written, counted where its last words say for whom it is."""
     rooms = len(_sizes(session, part)) if part is not None else 0
     presenter = structure.roles.presenter if structure is not None else None
-    counts = {str(whom): _heads(session) for whom in FOR_EVERYONE} | {str(whom): rooms for whom in FOR_EACH_ROOM}
+    counts = dict.fromkeys(map(str, FOR_EVERYONE), _heads(session)) | dict.fromkeys(map(str, FOR_EACH_ROOM), rooms)
     if presenter and part is not None:
-        counts[tr("for each {presenter}", presenter=presenter)] = rooms * part.rounds
+        counts[FOR_EACH_PRESENTER.filled(presenter=presenter)] = rooms * part.rounds
     for whom, count in counts.items():
         if need.endswith(f" {whom}"):
             return Need(need.removesuffix(f" {whom}").rstrip(","), whom, count)

@@ -1,22 +1,23 @@
 """Which texts of a structure, an opener or the check-in are for people, and what are they in the language spoken?
 
 A text is known in a catalogue by the place it stands in: the id of its file, and for a stage that too, as in
-"troika-consulting/think". So a word that two structures use can be said differently in each.
+"troika-consulting/think". So a word that two structures use can be said differently in each. What somebody is
+called stands in the place of the file wherever it is said: stages name those who speak by it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
 
 from formats.language import ENGLISH, in_its_place, spoken
+from formats.structures.structure import EVERYONE, FACILITATOR, GIVEN_ROLES
 
-TEXTS = frozenset({
+ROLES = frozenset({"presenter", "others", "also", "rotating", "role", "speaks", "listens"})
+TEXTS = ROLES | {
     "title", "short_title", "summary", "size_note", "works_when", "to_begin", "tips", "if_wrong", "to_end",
     "needs", "example_question", "instruction", "wall", "later_instruction", "later_wall", "last_instruction",
-    "last_wall", "at_half", "note_prompt", "text", "invitation", "licence",
-    # Words for who somebody is, and what a round is called.
-    "presenter", "others", "also", "rotating", "role", "speaks", "listens", "each",
-})  # fmt: skip
-KEYS_OF_OURS = frozenset({"everyone", "facilitator"})
-"""Who may speak in any structure: known by these words, and said in others where they are shown."""
+    "last_wall", "at_half", "note_prompt", "text", "invitation", "licence", "each",
+}  # fmt: skip
+KEYS_OF_OURS = frozenset({EVERYONE, FACILITATOR, *GIVEN_ROLES})
+"""Roles that are known by these words in any structure, and said in others where they are shown."""
 Say = Callable[[str, str], str]
 
 
@@ -48,7 +49,7 @@ def _said(table: Mapping[str, object], place: str, say: Say) -> dict[str, object
 def _value(key: str, value: object, place: str, say: Say) -> object:
     match value:
         case str() if key in TEXTS and value not in KEYS_OF_OURS:
-            return say(place, value)
+            return say(place.partition("/")[0] if key in ROLES else place, value)
         case dict():
             return _said(value, place, say)
         case list():

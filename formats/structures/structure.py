@@ -11,6 +11,8 @@ from formats.structures.fields import Lengths, RoomSizes
 
 EVERYONE = "everyone"
 FACILITATOR = "facilitator"
+GIVEN_ROLES = {"note-taker": "note-taker", "scribe": "note-taker", "timekeeper": "timekeeper", "host": "host"}
+"""The roles that one person has for a whole round: what a file says, and how rooms know it."""
 
 
 class StageRecurrence(StrEnum):

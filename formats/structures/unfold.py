@@ -8,6 +8,7 @@ from formats.language import Message, tr
 from formats.session.agenda import Arrangement, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind, break_stage
 from formats.structures.opener import ClosingIdea, Opener
 from formats.structures.structure import (
+    GIVEN_ROLES,
     BetweenRounds,
     Duration,
     Grouping,
@@ -21,8 +22,13 @@ CLOSING = "closing"
 CLOSE_TITLE = Message("Close and next date")
 CLOSING_ROUND = timedelta(minutes=5)
 CHECK_IN_BOUNDS = (timedelta(minutes=1), timedelta(hours=1))
-# The roles that one person has for a whole round, as rooms know them.
-GIVEN_ROLES = {"note-taker": "note-taker", "scribe": "note-taker", "timekeeper": "timekeeper", "host": "host"}
+# For translators: what one person does for a whole round, in a list: "timekeeper: Jo".
+ROLE_WORDS = {
+    "note-taker": Message("note-taker"),
+    "scribe": Message("scribe"),
+    "timekeeper": Message("timekeeper"),
+    "host": Message("host"),
+}
 SECOND = timedelta(seconds=1)
 THANK_AND_TELL = Message("Thank people, say what happens with the notes, and name the next date.")
 SOMEONE_TO_TALK_TO = Message("Say who people can talk to, if today brought something up.")
@@ -65,7 +71,7 @@ def part_from(
 
 def own_role_words(structure: Structure) -> dict[str, str]:
     """What a structure itself calls the roles that rooms know: note-taker -> scribe."""
-    return {GIVEN_ROLES[role]: role for role in structure.roles.also if role in GIVEN_ROLES}
+    return {GIVEN_ROLES[role]: str(ROLE_WORDS[role]) for role in structure.roles.also if role in GIVEN_ROLES}
 
 
 def room_needs(structure: Structure) -> RoomNeeds:
