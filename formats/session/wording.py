@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from formats.language import Message, tr
+from formats.language import Message, spoken, tr
+from formats.language.direction import isolated
 
+# For translators: small numbers as they stand in a sentence: "three challenges"; "none" is 0.
 NUMBERS = (
     Message("none"),
     Message("one"),
@@ -20,14 +22,20 @@ NUMBERS = (
 
 def join_and(words: Iterable[str]) -> str:
     """The words as one says them: Jo, Kristin and Idris."""
-    before, last = _listed(words)
-    return tr("{words} and {last}", words=before, last=last) if before else last
+    *before, last = (*words,) or ("",)
+    return tr("{before} and {last}", before=join_list(before), last=last) if before else last
 
 
 def join_or(words: Iterable[str]) -> str:
     """The words as a choice: 4, 5 or 6."""
-    before, last = _listed(words)
-    return tr("{words} or {last}", words=before, last=last) if before else last
+    *before, last = (*words,) or ("",)
+    return tr("{before} or {last}", before=join_list(before), last=last) if before else last
+
+
+def join_list(words: Iterable[str]) -> str:
+    """The words one after another: chairs, paper, pens."""
+    between = tr("{before}, {after}", before="", after="")
+    return between.join(isolated(word, spoken().from_the_right) for word in words)
 
 
 def counted_noun(count: int, one: str, several: str = "") -> str:
@@ -42,7 +50,7 @@ def noun_counted_in_words(count: int, one: str, several: str = "") -> str:
 
 def numbered(word: str, number: int) -> str:
     """One of several that are told apart by number: Room 2."""
-    return tr("{word} {number}", word=word, number=number)
+    return f"{word} {number}"
 
 
 def range_words(low: object, high: object) -> str:
@@ -53,13 +61,6 @@ def range_words(low: object, high: object) -> str:
 def number_word(count: int) -> str:
     """Small numbers as words: none, one, nine, 10."""
     return str(NUMBERS[count]) if 0 <= count < len(NUMBERS) else str(count)
-
-
-def _listed(words: Iterable[str]) -> tuple[str, str]:
-    """All but the last, with what stands between them; and the last."""
-    *before, last = (*words,) or ("",)
-    # For translators: what stands between the entries of a list.
-    return tr(", ").join(before), last
 
 
 def _noun(count: int, one: str, several: str) -> str:
