@@ -13,10 +13,10 @@ from formats.language import Message
 _SENTENCE_END = re.compile(r"(?<=[.?])\s+")
 _WORD = re.compile(r"[^\W_]+")
 _ENDING = re.compile(r"(?<=...)(ing|ed|es|e|s)$")
-# For translators: words that a question has, whatever it asks for; yours need not be the same ones, nor as many.
+# For translators: words that a question has, whatever it asks for; yours are others, as many as you like.
 SMALL_WORDS = Message(
     "a, about, all, an, and, any, are, as, at, be, by, can, t, cannot, could, did, do, does, don, for, from, get, "
-    # For translators: words that a question has, whatever it asks for; yours are others, as many as you like.
+    "gets, getting, had, has, have, help, how, i, if, in, is, it, its, me, my, need, not, of, on, or, our, please, "
     "should, so, take, takes, that, the, them, there, they, this, to, too, us, want, was, we, what, when, where, "
     "which, who, why, will, with, would, you, your"
 )
