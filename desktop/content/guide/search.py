@@ -15,10 +15,10 @@ _WORD = re.compile(r"[^\W_]+")
 _ENDING = re.compile(r"(?<=...)(ing|ed|es|e|s)$")
 # For translators: words that a question has, whatever it asks for; yours are others, as many as you like.
 SMALL_WORDS = Message(
-    "a, about, all, an, and, any, are, as, at, be, by, can, t, cannot, could, did, do, does, don, for, from, get, "
-    "gets, getting, had, has, have, help, how, i, if, in, is, it, its, me, my, need, not, of, on, or, our, please, "
-    "should, so, take, takes, that, the, them, there, they, this, to, too, us, want, was, we, what, when, where, "
-    "which, who, why, will, with, would, you, your"
+    "a, about, all, an, and, any, are, as, at, be, by, can, t, cannot, could, did, do, does, don, for, from, "
+    "get, gets, getting, had, has, have, help, how, i, if, in, is, it, its, me, my, need, not, of, on, or, "
+    "our, please, should, so, take, takes, that, the, them, there, they, this, to, too, us, want, was, we, "
+    "what, when, where, which, who, why, will, with, would, you, your"
 )
 LONG_ENOUGH = 5
 """Letters by which the beginning of a word is known, whatever follows: evaluat-e, evaluat-ion."""
