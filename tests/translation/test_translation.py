@@ -79,7 +79,7 @@ def test_a_mistake_in_a_translation_is_found(tmp_path: Path, said: str, what: st
 def test_the_guide_names_what_is_on_the_screen_as_the_screen_does(tmp_path: Path) -> None:
     folder = begin("cy", "Cymraeg", tmp_path)
     interface, guide = polib.pofile(str(folder / "interface.po")), polib.pofile(str(folder / "guide.po"))
-    interface.append(polib.POEntry(msgid="People", msgstr="Pobl"))
+    next(one for one in interface if one.msgid == "People").msgstr = "Pobl"
     paragraph = next(one for one in guide if one.msgid.startswith("**People** gathers"))
     interface.save()
     for said, faulty in (("**Personau** i gyd.", True), ("**Pobl** i gyd.", False)):
