@@ -6,6 +6,7 @@ from itertools import combinations
 from math import log2
 from random import Random
 
+from formats.language import tr
 from formats.session.rooms.annealing import Chair, anneal, draw_chairs, gumbel_noise, open_tasks
 from formats.session.rooms.bound import lower_bound
 from formats.session.rooms.contradictions import contradictions
@@ -122,7 +123,7 @@ class _PlanSearch:
         plan = replace(plan, finished=not skipped)
         broken = hard_wishes_broken(self.request, plan.rounds)
         if broken:
-            raise PlanError(("No plan was found that keeps every wish.", *broken))
+            raise PlanError((tr("No plan was found that keeps every wish."), *broken))
         return plan
 
     def due(self, pieces: int, share: float) -> int:
