@@ -5,7 +5,7 @@
 Three series of a third of the sessions each, 100 notes a session, the run log of a whole hour; made by the app's
 own means. All is measured on one thread, so that background work and other programs do not count. `--keep` names
 a library that is made there once and used again; `--notes` and `--people` are those of the session to come. The
-chapters are places, lists, run, search, look and close. `--profile` shows what takes the time of the acts with this
+chapters are places, lists, run, search, look and close. `--profile` shows what takes the time of acts with this
 text; what holds the thread over 50 ms is told at the end, call by call.
 """
 
