@@ -5,7 +5,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from time import clock_gettime, monotonic, pthread_getcpuclockid, sleep, thread_time
+from time import clock_gettime, monotonic, pthread_getcpuclockid, thread_time
 from types import CodeType
 from typing import TypeVar
 
@@ -17,6 +17,8 @@ BLOCK_MS = 50.0
 IDLE_MS = 1.0
 QUIET_SECONDS, LONGEST_SECONDS = 0.2, 20.0
 """So long nothing may happen before all counts as done; a preview waits 120 ms until its source has settled."""
+NEVER = threading.Event()
+"""Does not come: to wait for it is to rest for a moment."""
 Place = tuple[CodeType, int]
 T = TypeVar("T")
 
@@ -95,7 +97,7 @@ def settle(blocks: _Blocks | None = None) -> None:
             last = monotonic()
         else:
             del blocks.spans[-2:]
-            sleep(EVERY)
+            NEVER.wait(EVERY)
 
 
 class _Sampler:
@@ -151,7 +153,7 @@ class _Sampler:
                 stack.append((frame.f_code, frame.f_lineno))
                 frame = frame.f_back
             self._samples.append((clock_gettime(self._clock), tuple(reversed(stack))))
-            sleep(EVERY)
+            NEVER.wait(EVERY)
 
 
 def _short(file: str) -> str:
