@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.app.clearing import Clearing
+from desktop.app.last_save import LastSave
 from desktop.content.catalogue import read_catalogue
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
@@ -148,8 +149,9 @@ class Years:
 
     def close(self) -> None:
         """Puts all away."""
-        self.measure("the app is closed", self.app.stop)
         self.app.window.close()
+        self.measure("the table is put away", self.app.put_away)
+        self.measure("the app is closed", LastSave(self.app.file, self.app.look).write)
 
     def _start(self, library: Path, look: Look) -> Clearing:
         app = Clearing(library, self.clock, LivePreferences(None), look)
