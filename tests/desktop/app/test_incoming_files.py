@@ -172,7 +172,7 @@ def test_what_waited_comes_in_at_once_where_that_is_asked_for(desk: Desk) -> Non
     desk.run_a_session()
     desk.incoming.open([desk.file("march")])
     desk.incoming.open([desk.file("april")])
-    assert desk.said == "“march.clearing” and “april.clearing” will be opened when this session is over."
+    assert desk.said == "2 session files will be opened when this session is over."
     desk.app.window.notice.act_requested.emit()
 
     desk.wait_for(f"{HERE} {HERE}")
