@@ -18,6 +18,7 @@ from desktop.places.session_receiver import ReceivedFile, SessionReceiver, recei
 from formats.session.wording import counted_noun
 
 OPEN_NOW = "Open now"
+LONGEST_NAME = 30
 
 
 class IncomingFiles(QObject):
@@ -91,5 +92,6 @@ class IncomingFiles(QObject):
 def waiting_sentence(files: Sequence[Path]) -> str:
     """That files wait for the end of the session; short, for it lies over the title of the place."""
     names = list(dict.fromkeys(file.name for file in files))
-    which = f"“{names[0]}”" if len(names) == 1 else counted_noun(len(names), "session file")
+    one = f"“{names[0]}”" if len(names[0]) <= LONGEST_NAME else "A session file"
+    which = one if len(names) == 1 else counted_noun(len(names), "session file")
     return f"{which} will be opened when this session is over."
