@@ -22,6 +22,8 @@ from formats.session.wording import counted_noun, join_and
 
 MOST_TOLD = 3
 """So many files have a sentence each; more are counted."""
+FEW_LETTERS = 50
+"""As many have names to be said with it; the sentence may lie over a title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,10 @@ def _refused_sentences(refused: Sequence[ReceivedFile]) -> list[str]:
     if len(refused) < MOST_TOLD:
         return [f"{each.file.name}: {each.sentence}" for each in refused]
     names = [each.file.name for each in refused[: MOST_TOLD - 1]]
-    named = join_and([*names, f"{len(refused) - len(names)} more"])
-    return [f"{len(refused)} files were not added, and nothing was changed by them: {named}."]
+    said = f"{len(refused)} files were not added, and nothing was changed by them"
+    if len("".join(names)) > FEW_LETTERS:
+        return [f"{said}."]
+    return [f"{said}: {join_and([*names, f'{len(refused) - len(names)} more'])}."]
 
 
 def merge_sentence(title: str, merged: MergeReport) -> str:
