@@ -49,14 +49,14 @@ class FieldEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.control = self.make_control()
-        self.control.setAccessibleName(field.label)
+        self.control.setAccessibleName(str(field.label))
         if field.ask is not Ask.FLAG:
-            caption = caption_of(self.control, field.label)
+            caption = caption_of(self.control, str(field.label))
             caption.setParent(self)
             column.addWidget(caption)
         column.addWidget(self.control)
         if field.hint:
-            column.addWidget(Words(field.hint, "label", wrap=True))
+            column.addWidget(Words(str(field.hint), "label", wrap=True))
         column.addWidget(self._fault)
 
     @property
@@ -85,7 +85,7 @@ class FieldEditor(QWidget):
         fault = self.model.fault(self.path)
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
-        self.control.setAccessibleDescription(fault or self.field.hint)
+        self.control.setAccessibleDescription(fault or str(self.field.hint))
         mark_unread(self.control, bool(fault))
         self.show_value()
 
@@ -178,7 +178,7 @@ class FlagEditor(FieldEditor):
     """Yes or no."""
 
     def make_control(self) -> QWidget:
-        self.tick = Tick(self.look, self.field.label)
+        self.tick = Tick(self.look, str(self.field.label))
         self.tick.clicked.connect(self._read)
         return self.tick
 
@@ -199,14 +199,14 @@ class ChoiceEditor(FieldEditor):
     """One of a few; what a file has there and nobody knows stands among them until it is changed."""
 
     def make_control(self) -> QWidget:
-        self.choice = Choice(self.look, self.field.label)
+        self.choice = Choice(self.look, str(self.field.label))
         self.choice.value_chosen.connect(self._read)
         return self.choice
 
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
         """The values, and the word for each."""
-        return self.field.options
+        return tuple((value, str(word)) for value, word in self.field.options)
 
     def show_value(self) -> None:
         value = self.model.value(self.path)
@@ -274,7 +274,7 @@ class ChipsEditor(FieldEditor):
                 entry = self.model.checked.entry
                 known = () if isinstance(entry, Opener) else tuple((role, role) for role in entry.roles.also)
             case _:
-                known = tuple((str(value), word) for value, word in self.field.options)
+                known = tuple((str(value), str(word)) for value, word in self.field.options)
         names = [value for value, _ in known]
         return (*known, *((one, one) for one in self._written if one not in names))
 
@@ -324,7 +324,7 @@ class ThreeEditor(FieldEditor):
         self.lines: dict[str, TypedLine] = {}
         for key, word in zip(THREE, (tr("at least"), tr("usual"), tr("at most")), strict=True):
             line = self.lines[key] = self.make_line()
-            line.setAccessibleName(join_list((self.field.label, word)))
+            line.setAccessibleName(join_list((str(self.field.label), word)))
             line.key = key
             line.keyed_text.connect(self._read)
             row.addWidget(Words(word, "second"))

@@ -5,7 +5,7 @@ from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.typed import usual_seconds, write_moment, write_value
 from desktop.wording import in_minutes
 from formats.language import Message, tr
-from formats.session.wording import join_and, join_list, range_words, within_sentence
+from formats.session.wording import join_and, join_list, range_words
 from formats.structures.form_fields import WHEN, Ask
 from formats.structures.form_table import THREE, Table, value_at
 from formats.structures.structure import EVERYONE, Duration, StageRecurrence
@@ -16,6 +16,11 @@ UNITS = {Duration.PER_PERSON.value: Message("a person"), Duration.PER_ITEM.value
 FOR_EACH = {
     Duration.PER_PERSON.value: Message("{minutes} a person"),
     Duration.PER_ITEM.value: Message("{minutes} an item"),
+}
+WHEN_IN_A_ROW = {
+    StageRecurrence.BEFORE: Message("once, first"),
+    StageRecurrence.EACH_ROUND: Message("each round"),
+    StageRecurrence.AFTER: Message("once, at the end"),
 }
 
 
@@ -43,7 +48,7 @@ def row_facts(model: FormModel, number: int) -> str:
     words = [
         f"{length} {bounds}".strip(),
         row_speakers(row),
-        within_sentence(str(dict(WHEN)[_when(row.get("when"))])),
+        str(WHEN_IN_A_ROW[_when(row.get("when"))]),
         tr("kept longest") if row.get("protected") is True else "",
         tr("left out unless chosen") if row.get("optional") is True else "",
     ]
