@@ -180,7 +180,8 @@ class VotesDialog(Dialog):
         for widget in (
             _caption(tr("More minutes? Thumbs up"), self._up),
             self._up,
-            _caption("down", self._down),
+            # For translators: after “More minutes? Thumbs up”: thumbs down
+            _caption(tr("down"), self._down),
             self._down,
             self.length,
             self.add_minutes,

@@ -10,6 +10,10 @@ from desktop.widgets.tips import plain_tip
 from formats.language import Message, tr
 
 NEW = {OwnKind.STRUCTURE: Message("New structure"), OwnKind.OPENER: Message("New opener")}
+OF_YOUR_OWN = {
+    OwnKind.STRUCTURE: Message("a structure of your own"),
+    OwnKind.OPENER: Message("an opener of your own"),
+}
 
 AROUND = 60
 """Pixels at usual text between the title and the acts."""

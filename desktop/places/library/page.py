@@ -15,9 +15,9 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.library.details import EntryDetails
 from desktop.places.library.entries import EntryList
-from desktop.places.library.entry_acts import NEW, EntryActs
+from desktop.places.library.entry_acts import NEW, OF_YOUR_OWN, EntryActs
 from desktop.places.library.own_entry_commands import OwnEntryCommands
-from desktop.places.library.search_limits import SearchLimits
+from desktop.places.library.search_limits import LOOSER, SearchLimits
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import ROOMY, Page
 from desktop.widgets.buttons import ActionButton
@@ -29,7 +29,7 @@ from desktop.widgets.search_line import let_empty
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits, minutes
-from formats.language import Message, tr
+from formats.language import tr
 from formats.library.repository import SessionRepository
 from formats.library.unfinished_texts import TABLE as UNFINISHED
 from formats.library.unfinished_texts import UnfinishedTexts
@@ -38,17 +38,6 @@ from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
 STRUCTURES, OPENERS = 0, 1
-OF_YOUR_OWN = {
-    OwnKind.STRUCTURE: Message("a structure of your own"),
-    OwnKind.OPENER: Message("an opener of your own"),
-}
-LOOSER = {
-    Limit.WORDS: Message("Any words"),
-    Limit.PURPOSE: Message("Any purpose"),
-    Limit.PEOPLE: Message("Any number of people"),
-    Limit.TIME: Message("Any length"),
-    Limit.TABLES: Message("With tables too"),
-}
 HIGH = 480
 """Pixels at usual text: in a lower window what narrows the list takes the place of the list while it is open."""
 COLUMN = 580

@@ -11,10 +11,18 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.choice import Choice
 from desktop.widgets.flow import FlowLayout
 from desktop.wording import minutes
-from formats.language import tr, tr_count
+from formats.language import Message, tr, tr_count
 from formats.structures.finding import Limit, Search
 from formats.structures.structure import Purpose
 
+LOOSER = {
+    Limit.WORDS: Message("Any words"),
+    Limit.PURPOSE: Message("Any purpose"),
+    Limit.PEOPLE: Message("Any number of people"),
+    Limit.TIME: Message("Any length"),
+    Limit.TABLES: Message("With tables too"),
+}
+"""What a limit becomes that is taken off."""
 HEADS = (*range(1, 31), 35, 40, 50, 60, 80, 100, 150, 200)
 TIMES = (10, 15, 20, 30, 45, 60, 75, 90, 120)
 SIZE, HIGH = 13.5, 36
