@@ -15,5 +15,6 @@ neighbours, but for the last floor, which everything uses.
     floor: widgets, live
     floor: file_queue, unfinished_input
     floor: keys
-    floor: content, actions, background, folders, look, preferences, live_preferences, open_input, redraw, wording
+    floor: content, actions, background, dressing, folders, look, palettes, preferences, live_preferences,
+           open_input, redraw, wording
 """

@@ -37,6 +37,11 @@ def rehearsal_library() -> Path:
     return data_folder() / "rehearsals.json"
 
 
+def catalogues_folder() -> Path:
+    """Where languages are kept once they were read, so that they are there at once the next time."""
+    return Path(platformdirs.user_cache_dir(NAME, appauthor=False)) / "languages"
+
+
 def preferences_file() -> Path:
     """The person's own choices."""
     return Path(platformdirs.user_config_dir(NAME, appauthor=False)) / "preferences.json"

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from desktop.actions import ACTS, Act, ActName, key_words
+from desktop.actions import ACTS, Act, ActName, act, key_words
 
-HELP, SHEET, SEARCH, PASTE_NAMES = "F1", "?", "Ctrl+K", "Ctrl+Shift+V"
+HELP, SEARCH, PASTE_NAMES = "F1", "Ctrl+K", "Ctrl+Shift+V"
+SHEET_KEYS = act(ActName.SHORTCUTS).keys
+"""The first is short, and a sign to a field that is typed into; the second works there too."""
 DUPLICATE, LOCK, FIT = "Ctrl+D", "Ctrl+L", "Ctrl+Shift+F"
 NEXT_IN_SERIES = "Ctrl+N"
 PLACE, PLACES = "Ctrl+{}", 9

@@ -1,112 +1,19 @@
-"""What Clearing looks like: palette, type and the one style sheet made from them."""
+"""What Clearing looks like: its colours, its type and the one style sheet made from them."""
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
+from functools import cache
 from importlib.resources import as_file, files
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.dressing import Dressing
+from desktop.palettes import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Palette
 
 TEXT_FAMILY = "Atkinson Hyperlegible Next"
 DIGIT_FAMILY = "Inter"
-
-
-@dataclass(frozen=True, slots=True)
-class Palette:
-    """Colours by role, as `#rrggbb`."""
-
-    paper: str
-    surface: str
-    sunken: str
-    line: str
-    line_strong: str
-    ink: str
-    ink_2: str
-    moss: str
-    moss_2: str
-    on_moss: str
-    lake: str
-    lake_2: str
-    amber: str
-    amber_2: str
-    clay: str
-    clay_2: str
-
-
-LIGHT = Palette(
-    paper="#F6F4EC",
-    surface="#FFFFFF",
-    sunken="#ECE9DD",
-    line="#D9D5C5",
-    line_strong="#777C6E",
-    ink="#1E2A23",
-    ink_2="#4E5D54",
-    moss="#2C6649",
-    moss_2="#DDEBE1",
-    on_moss="#FFFFFF",
-    lake="#1F6274",
-    lake_2="#DCECEF",
-    amber="#8F5200",
-    amber_2="#FBE8C8",
-    clay="#A3352A",
-    clay_2="#F8DFD9",
-)
-DARK = Palette(
-    paper="#131C17",
-    surface="#1B2720",
-    sunken="#0E1511",
-    line="#2C3A32",
-    line_strong="#71847A",
-    ink="#EDF3EE",
-    ink_2="#A9B8AE",
-    moss="#7CC79F",
-    moss_2="#22382C",
-    on_moss="#0E1A13",
-    lake="#7FC4D6",
-    lake_2="#1B3239",
-    amber="#F3B55F",
-    amber_2="#3A2C15",
-    clay="#F28B7A",
-    clay_2="#3D211D",
-)
-
-LIGHT_CONTRAST = Palette(
-    paper="#FFFFFF",
-    surface="#FFFFFF",
-    sunken="#F2F2EE",
-    line="#5A5F57",
-    line_strong="#2A2F28",
-    ink="#000000",
-    ink_2="#1E2A23",
-    moss="#0B4A2B",
-    moss_2="#D2EBDB",
-    on_moss="#FFFFFF",
-    lake="#063F4E",
-    lake_2="#D3EBF1",
-    amber="#5A3000",
-    amber_2="#FFEBC7",
-    clay="#751008",
-    clay_2="#FFE3DE",
-)
-DARK_CONTRAST = Palette(
-    paper="#000000",
-    surface="#000000",
-    sunken="#0E1511",
-    line="#9AA89F",
-    line_strong="#D5DED8",
-    ink="#FFFFFF",
-    ink_2="#E3EBE6",
-    moss="#9BF0C2",
-    moss_2="#0F3A24",
-    on_moss="#000000",
-    lake="#A3E6F7",
-    lake_2="#0B3440",
-    amber="#FFD08A",
-    amber_2="#3E2B08",
-    clay="#FFB3A6",
-    clay_2="#4A1710",
-)
 
 SIZES = {"label": 12.5, "text": 15, "pane": 17, "window": 19, "lead": 20, "large": 28, "stage": 36}
 
@@ -133,6 +40,7 @@ class Look(QObject):
         self._scale = scale
         self._high_contrast = high_contrast
         self.calm = calm
+        self._dressing = Dressing(self)
         # Both are held: PySide takes what they give for gone once they themselves are let go of.
         self._hints = QGuiApplication.styleHints()
         self._wishes = self._hints.accessibility()
@@ -194,19 +102,23 @@ class Look(QObject):
         return tabular_font(QFont(TEXT_FAMILY), self.px(size), weight)
 
     def apply(self) -> None:
-        """Dresses the whole application in this look."""
+        """Gives the whole application this look, and its sheet to all that is dressed."""
         self.app.setFont(self.font(SIZES["text"]))
         self.app.setPalette(_qt_palette(self.palette))
-        self.app.setStyleSheet(self.style_sheet())
+        self._dressing.change(self.style_sheet())
         self.look_changed.emit()
+
+    def dress(self, wearer: QWidget) -> None:
+        """A place or window wears the style sheet from now on, and all in it; where it waited for it, at once."""
+        self._dressing.dress(wearer)
+
+    def dress_waiting(self) -> None:
+        """Whoever waited for the style sheet out of sight wears it now."""
+        self._dressing.dress_waiting()
 
     def style_sheet(self) -> str:
         """The one style sheet, filled with this palette and these sizes."""
-        values = {field.name: getattr(self.palette, field.name) for field in fields(Palette)}
-        values |= {f"size_{name}": f"{self.px(size)}px" for name, size in SIZES.items()}
-        values |= {"field_height": f"{self.px(38) - 6}px", "family": TEXT_FAMILY}
-        values |= {"list_tick": f"{self.px(16)}px", "list_icon": f"{self.px(17)}px"}
-        return Template(files("desktop").joinpath("look.qss").read_text("utf-8")).substitute(values)
+        return _style_sheet(self.palette, self._scale)
 
     def _follow_system(self) -> None:
         if self._theme == "system":
@@ -236,6 +148,15 @@ def load_fonts() -> None:
         if font.name.endswith(".ttf"):
             with as_file(font) as path:
                 QFontDatabase.addApplicationFont(str(path))
+
+
+@cache
+def _style_sheet(palette: Palette, scale: float) -> str:
+    values = {field.name: getattr(palette, field.name) for field in fields(Palette)}
+    values |= {f"size_{name}": f"{round(size * scale)}px" for name, size in SIZES.items()}
+    values |= {"field_height": f"{round(38 * scale) - 6}px", "family": TEXT_FAMILY}
+    values |= {"list_tick": f"{round(16 * scale)}px", "list_icon": f"{round(17 * scale)}px"}
+    return Template(files("desktop").joinpath("look.qss").read_text("utf-8")).substitute(values)
 
 
 def _qt_palette(palette: Palette) -> QPalette:

@@ -18,6 +18,7 @@ class Preferences:
     `library` is where the library was moved to; "" where it never was.
     `contacts` are the lines of the card for when someone is upset, as the user wrote them.
     `columns` is what columns of lists of people were taken for by hand, by title.
+    `language` is the code of the one Clearing speaks; "" for the system's.
     `year_questions` are the questions of a group about its year, one on each line; "" for ours.
     """
 
@@ -39,6 +40,7 @@ class Preferences:
     contacts: str = ""
     columns: dict[str, str] = field(default_factory=dict)
     year_questions: str = ""
+    language: str = ""
 
 
 def read_preferences(path: Path) -> Preferences:

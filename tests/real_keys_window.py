@@ -55,7 +55,7 @@ def main() -> int:
 def _window(look: Look) -> tuple[QWidget, dict[str, QWidget], dict[str, Callable[[], str]]]:
     window = QWidget()
     column = QVBoxLayout(window)
-    owner, note = OwnerField(), NoteLine(look)
+    owner, note = OwnerField(look), NoteLine(look)
     owner.offer(["Jordan Smith", "Ann Danby", "Daniela Ruiz"])
     slot = LengthField("Length", FIRST_LENGTH, Scale.SESSION, least=5 * MINUTE, most=HOURS)
     stage = LengthField("Minutes", FIRST_LENGTH, Scale.STAGE, least=MINUTE / 2, most=HOURS)

@@ -16,6 +16,7 @@ from desktop.places.page import PlaceName
 from formats.session.notes import NoteKind
 from tests.test_architecture import ROOT, modules, tree
 
+DATA = ROOT / "tests" / "data"
 GUIDE = read_guide()
 PAGES = GUIDE.pages
 MOST_WORDS, LETTERS_TO_KNOW_IT_BY = 20, 4
@@ -24,6 +25,9 @@ FOR_DEVELOPERS = (
     "click on the widget", "JSON", "TOML", "TinyDB", "Python", "Qt", "database", "offscreen", "parse", "render",
     "string", "boolean", "null", "API", "command line", "directory", "schema", "toggle", "invalid", "please",
 )  # fmt: skip
+
+ASKED = dict(line.split(" = ") for line in (DATA / "asked_of_the_guide.txt").read_text("utf-8").splitlines())
+"""What people type who look for something, with the pages that answer it."""
 
 
 def named(page: GuidePage) -> str:
@@ -130,8 +134,24 @@ def test_every_page_is_found_by_its_title_first() -> None:
 def test_words_are_found_whatever_their_case_and_accents() -> None:
     assert {hit.page.id for hit in find_in_guide(GUIDE, "THERAPY")} == {"first-session", "upset"}
     assert find_in_guide(GUIDE, "thérapy service")[0].sentence.endswith("service.")
-    assert not find_in_guide(GUIDE, "   ")
-    assert not find_in_guide(GUIDE, "passphrase xyzzy")
+    for nothing in ("", "   ", "???", "xyzzy"):
+        assert not find_in_guide(GUIDE, nothing)
+
+
+def test_a_word_that_no_page_has_hides_nothing() -> None:
+    assert find_in_guide(GUIDE, "passphrase xyzzy") == find_in_guide(GUIDE, "passphrase")
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_what_people_ask_in_their_own_words_is_among_the_first_three(question: str) -> None:
+    first = [hit.page.id for hit in find_in_guide(GUIDE, question)[:3]]
+    assert set(first) & set(ASKED[question].split())
+
+
+def test_what_a_page_is_found_by_besides_its_words_is_shown_nowhere() -> None:
+    hit = find_in_guide(GUIDE, "beamer")[0]
+    assert hit.page.id == "display"
+    assert hit.sentence in sentences_of(hit.page)
 
 
 def test_every_kind_of_note_with_a_sign_is_told_of() -> None:

@@ -5,12 +5,13 @@ import plistlib
 import re
 import runpy
 import struct
+import subprocess
+import tomllib
 import zipfile
 from configparser import ConfigParser
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -28,7 +29,6 @@ DESKTOP_ENTRY = ConfigParser(interpolation=None)
 DESKTOP_ENTRY.read(SHARE / "clearing.desktop", "utf-8")
 KINDS_OF_FILE = ElementTree.parse(SHARE / "clearing.mime.xml").getroot()
 APPSTREAM = ElementTree.parse(SHARE / "clearing.metainfo.xml").getroot()
-WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 SHOWN = "Clearing session"
 """What a file of ours is called where files are listed."""
 
@@ -98,6 +98,42 @@ def test_names_and_paths_are_those_of_the_spec() -> None:
         assert INSTALL.joinpath(*part).exists(), part
 
 
+OF_PYINSTALLER = {
+    "CFBundleExecutable", "CFBundleIconFile", "CFBundleIdentifier", "CFBundleInfoDictionaryVersion",
+    "CFBundleName", "CFBundlePackageType", "CFBundleShortVersionString",
+}  # fmt: skip
+"""Written by BUNDLE itself, from the arguments of the spec."""
+
+
+def test_the_app_of_macos_says_all_that_the_system_asks_of_it() -> None:
+    assert {"CFBundleDevelopmentRegion", "LSMinimumSystemVersion", "NSHighResolutionCapable"} <= set(PLIST)
+    assert not OF_PYINSTALLER & set(PLIST), "they would take the place of what the spec says"
+    assert '"CFBundleVersion": VERSION' in SPEC
+    assert "version=VERSION" in SPEC
+    assert "LSBackgroundOnly" not in PLIST
+    (exported,) = PLIST["UTExportedTypeDeclarations"]
+    assert re.fullmatch(r"[A-Za-z0-9.-]+", exported["UTTypeIdentifier"])
+
+
+def test_what_is_left_out_on_macos_is_in_qt_under_that_name_and_what_is_used_stays() -> None:
+    """The names are those of the wheel of Qt for macOS, of the version that is pinned."""
+    names = (ROOT / "tests" / "data" / "qt-of-macos.txt").read_text("utf-8").splitlines()
+    unused = tomllib.loads((INSTALL / "macos" / "contents.toml").read_text("utf-8"))["unused"]
+    meaningless = [part for part in unused if not any(part in name for name in names)]
+    assert meaningless == ["libssl"], "of Python, not of Qt"
+
+    kept = {name.rpartition("/")[2] for name in names if not any(part in name for part in unused)}
+    used = {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtSvg", "QtDBus"}
+    used |= {"libqcocoa.dylib", "libqoffscreen.dylib", "libqsvgicon.dylib", "libqmacstyle.dylib"}
+    assert used <= kept
+    assert not [name for name in kept if name.startswith(("QtQuick", "QtQml"))]
+
+
+def test_the_disk_image_is_tried_again_where_the_disk_is_busy() -> None:
+    assert "hdiutil create" in DISK_IMAGE
+    subprocess.run(["sh", "-n", INSTALL / "macos" / "dmg.sh"], check=True)
+
+
 def test_the_app_of_macos_asks_for_no_more_than_python_needs() -> None:
     assert set(ENTITLEMENTS) == {
         "com.apple.security.cs.allow-unsigned-executable-memory",
@@ -152,28 +188,3 @@ def test_a_folder_is_zipped_the_same_each_time(tmp_path: Path) -> None:
     assert zip_folder(folder, tmp_path / "two.zip").read_bytes() == first
     with zipfile.ZipFile(tmp_path / "one.zip") as packed:
         assert packed.namelist() == ["Clearing/_internal/é.dll", "Clearing/clearing.exe"]
-
-
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
-def test_every_action_of_a_workflow_is_pinned_to_a_commit(workflow: Path) -> None:
-    used = re.findall(r"uses: (\S+)( +# v[\d.]+)?$", workflow.read_text("utf-8"), re.MULTILINE)
-    assert used
-    for action, version in used:
-        assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action), action
-        assert version, f"{action} says which version that is"
-
-
-@pytest.mark.parametrize("workflow", WORKFLOWS, ids=lambda path: path.name)
-def test_every_file_that_a_workflow_names_is_there(workflow: Path) -> None:
-    named = re.findall(r"(?<![\w/$])((?:resources/install|\.ci|tests)/[\w./-]+\w)", workflow.read_text("utf-8"))
-    assert named
-    for name in named:
-        assert (ROOT / name).exists(), name
-
-
-def test_three_systems_are_built() -> None:
-    text = "".join(workflow.read_text("utf-8") for workflow in WORKFLOWS)
-    for system in ("windows-", "macos-"):
-        assert f"runner: {system}" in text
-    # Linux is made in a Debian of its own, not with what a runner has.
-    assert "python -m tests.linux" in text

@@ -20,6 +20,7 @@ from desktop.app.library_notices import BRING_BACK, LibraryNotices, offer_words
 from desktop.app.window import MainWindow
 from desktop.app.window_title import WindowTitle
 from desktop.content.catalogue import read_catalogue
+from desktop.content.languages import dress
 from desktop.content.own_entries import OwnEntries
 from desktop.live.bells import Bell, BellWatch
 from desktop.live.clocks import SessionClock
@@ -53,6 +54,7 @@ def application(preferences: Preferences) -> tuple[Application, Look]:
     app = Application(sys.argv[:1])
     UiThreadCollector(app)
     app.setStyle("Fusion")
+    dress(app)
     load_fonts()
     picture = QPixmap()
     picture.loadFromData(files("resources").joinpath("icons", "clearing.png").read_bytes())

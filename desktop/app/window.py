@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QChildEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -50,7 +50,9 @@ class MainWindow(QMainWindow):
         self._mark = Words("", "mark", wrap=True)
         self._mark.setObjectName("mark")
         self._mark.hide()
-        self._rail = Rail(look)
+        self._rail, self._look = Rail(look), look
+        for part in (self._rail, self._mark, self.alarm, self.notice):
+            look.dress(part)
         for number, place in enumerate(places, 1):
             shortcut = QShortcut(QKeySequence(PLACE.format(number)), self)
             connect_press(shortcut, self.show_place, place)
@@ -110,6 +112,13 @@ class MainWindow(QMainWindow):
         """Closing saves; whoever keeps the library asks before that where something could be lost."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """What comes to lie over the places, such as a hint or a window of Qt's own, wears the look too."""
+        super().childEvent(event)
+        over = event.child()
+        if event.polished() and isinstance(over, QWidget) and over is not self.centralWidget():
+            self._look.dress(over)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as the window reads, whatever was made first; Qt asks too when what has the keys goes."""

@@ -13,6 +13,10 @@ from typing import TYPE_CHECKING, NoReturn
 from desktop.app.crash_log import FAULT
 from desktop.commands.console import prepare_output, print_line, print_trouble
 from desktop.commands.file_words import with_open_named
+from desktop.content.languages import language, language_for, take_up
+from desktop.folders import preferences_file
+from desktop.preferences import read_preferences
+from formats.language import speak
 
 if TYPE_CHECKING:
     from formats.library.status import OpenReport
@@ -40,6 +44,7 @@ def run(arguments: Sequence[str]) -> int:
     """Does what the arguments ask and gives the exit code: 0, or 2 after one sentence on standard error."""
     prepare_output()
     try:
+        _take_up_language(arguments)
         parser, commands = _parser()
         asked = parser.parse_args(with_open_named(arguments, commands))
         act: Callable[[argparse.Namespace], int] = asked.act
@@ -53,6 +58,23 @@ def run(arguments: Sequence[str]) -> int:
     except (FaultError, ValueError, OSError) as fault:
         print_trouble(_sentence(fault))
         return FAULT
+
+
+def _take_up_language(arguments: Sequence[str]) -> None:
+    """Before the first word is said: the language asked for, the one chosen in Settings, or the computer’s."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    _add_language_argument(early)
+    try:
+        asked: str = getattr(early.parse_known_args(arguments)[0], "language", "")
+    except argparse.ArgumentError:
+        return  # said by what reads all arguments
+    chosen = read_preferences(preferences_file()).language
+    if asked:
+        take_up(language(asked))
+    elif chosen:
+        take_up(language_for(chosen))
+    else:
+        speak(language_for(""))
 
 
 def _sentence(fault: Exception) -> str:
@@ -137,6 +159,8 @@ def _parser() -> tuple[_Parser, frozenset[str]]:
     check.add_argument("library", type=Path, metavar="LIBRARY", help="the library file")
     check.add_argument("--repair", action="store_true", help="keep what can be read, set the damaged file aside")
     check.set_defaults(act=_check)
+    for each in (parser, *commands.choices.values()):
+        _add_language_argument(each)
     return parser, frozenset(commands.choices)
 
 
@@ -165,6 +189,15 @@ def _add_export_arguments(parser: argparse.ArgumentParser) -> None:
 def _add_library_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--library", type=Path, default=argparse.SUPPRESS, metavar="FILE", help="another library file"
+    )
+
+
+def _add_language_argument(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--language",
+        default=argparse.SUPPRESS,
+        metavar="CODE",
+        help="the language to speak, such as de; on export that of the document",
     )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
-ONLY_OPTION = "--library"
-"""The one option that may stand before a file; a value follows it."""
+OPTIONS = ("--library", "--language")
+"""What may stand before a file; a value follows each."""
 
 
 def with_open_named(arguments: Sequence[str], commands: Collection[str]) -> list[str]:
@@ -18,7 +18,7 @@ def with_open_named(arguments: Sequence[str], commands: Collection[str]) -> list
 
 def _stands_alone(words: Sequence[str], at: int) -> bool:
     """Whether a word is neither an option nor the value of one."""
-    return not words[at].startswith("-") and (at == 0 or words[at - 1] != ONLY_OPTION)
+    return not words[at].startswith("-") and (at == 0 or words[at - 1] not in OPTIONS)
 
 
 def _is_file(word: str) -> bool:

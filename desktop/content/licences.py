@@ -3,6 +3,7 @@
 import json
 import platform
 import re
+import sys
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,9 +33,12 @@ class Licence:
     inside: str = ""
 
 
-def licences() -> tuple[Licence, ...]:
-    """Clearing's own, then those of every part that is there, by the alphabet, each before what is inside it."""
-    parts = [*_listed("parts", ""), *_listed("qt", "Qt")]
+def licences(system: str = sys.platform) -> tuple[Licence, ...]:
+    """Clearing's own, then those of every part that is there, by the alphabet, each before what is inside it.
+
+    `system` is this one, as Python names it, unless asked for another; some parts come along on one system alone.
+    """
+    parts = [*_listed("parts", "", system), *_listed("qt", "Qt", system)]
     spoken_for = {name for _, names in parts for name in names}
     packages = [_of_package(one) for one in needed_packages() if one.metadata["Name"] not in spoken_for]
     return tuple(sorted((*packages, *(part for part, _ in parts), *_of_crates()), key=_order))
@@ -99,12 +103,13 @@ def _beside(package: Distribution, name: str) -> str:
     return (package.read_text(f"licenses/{name}") or package.read_text(name) or "").strip()
 
 
-def _listed(file: str, inside: str) -> Iterator[tuple[Licence, tuple[str, ...]]]:
+def _listed(file: str, inside: str, system: str) -> Iterator[tuple[Licence, tuple[str, ...]]]:
     """The parts that a file of ours names, each with the packages it speaks for."""
     listed = tomllib.loads((files("resources") / "licences" / f"{file}.toml").read_text("utf-8"))
     for part in listed["part"]:
         packages = tuple(part.get("speaks_for", ()))
-        if any(_installed(name) is None for name in (*packages, *part.get("package", "").split())):
+        needed = (*packages, *part.get("package", "").split())
+        if system not in part.get("systems", (system,)) or any(_installed(name) is None for name in needed):
             continue
         licence = Licence(
             part["name"],

@@ -11,7 +11,7 @@ from desktop.content.guide.markup import Picture
 from desktop.content.guide.pages import Guide, GuidePage
 from desktop.content.guide.pictures import picture_bytes
 from desktop.keys import KeyGroup, KeyLine, key_lines
-from desktop.look import DARK, LIGHT, Palette
+from desktop.palettes import DARK, LIGHT, Palette
 
 GUIDE_TITLE, KEYS_TITLE = "The guide to Clearing", "Shortcuts of Clearing"
 NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"

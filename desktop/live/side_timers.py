@@ -11,6 +11,8 @@ from formats.session.session import Session
 from formats.session.side_timer import SideTimer
 
 MILLISECOND = timedelta(milliseconds=1)
+BETWEEN_LOOKS = timedelta(milliseconds=100)
+"""However many run, each with a second of its own, they are looked at ten times a second at most."""
 
 
 class SideTimers(QObject):
@@ -138,8 +140,8 @@ class SideTimers(QObject):
                 self.timer_ended.emit()
 
     def _aim(self, now: datetime) -> None:
-        waits = [timer.until_next_second(now) for timer in self.timers]
-        if waits:
-            self._next.start(round(min(waits) / MILLISECOND + 0.5))
+        if self._timers:
+            soonest = min(timer.until_next_second(now) for timer in self._timers.values())
+            self._next.start(round(max(soonest, BETWEEN_LOOKS) / MILLISECOND + 0.5))
         else:
             self._next.stop()

@@ -1,5 +1,6 @@
 """What every place has: a header with its title, a fact and a few acts, and a body below."""
 
+from collections.abc import Hashable
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -41,20 +42,22 @@ class Page(QWidget):
     """One place of the window.
 
     What may change it is connected to `redraw.request`; `refresh` then comes once, and not before it is in sight.
+    What it is not told of is in `sources`: it is looked at whenever the place comes back into sight.
     """
 
-    AGES_UNSEEN = True
-    """Whether more than it is told of may have changed while it was away: the library, the disk, the day."""
     page_requested = Signal(object)
     """Another place is asked for: PlaceName."""
 
     def __init__(self, look: Look, title: str, change: ChangeScope | None = None, *, settle_ms: int = 0) -> None:
         super().__init__()
         self.redraw = Redraw(self, change, settle_ms)
-        self.redraw.due.connect(self.refresh)
+        self.redraw.due.connect(self._draw_page)
+        self._absences = 0
+        self._drawn_from: Hashable = None
         self.setObjectName("place")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.look = look
+        look.dress(self)
         self._title = ElidedWords(title, "window")
         self._fact = Words("", "second")
         self._fact.hide()  # even an empty line takes room from a title in large text
@@ -74,18 +77,39 @@ class Page(QWidget):
         """Shows what is true now."""
         raise NotImplementedError
 
+    def sources(self) -> Hashable:
+        """What it shows beyond what it is told of, as a value that differs once that has changed.
+
+        Unless a place says better, anything may have changed while it was away: the library, the disk, the day.
+        """
+        return self._absences
+
+    def draw_ahead(self) -> None:
+        """Draws what has changed since it was last seen, just before it can be seen again."""
+        self.look.dress(self)  # the look may have changed while it was away
+        self._look_at_sources()
+        self.redraw.draw_ahead()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         let_fingers_scroll(self)
-        if self.AGES_UNSEEN and event.spontaneous():  # the window was put away, and the page with it
-            self.redraw.request()
-        else:
-            self.redraw.come_into_view()
+        if event.spontaneous():  # the window was put away, and the page with it
+            self._absences += 1
+        self._look_at_sources()
+        self.redraw.come_into_view()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self.AGES_UNSEEN and not event.spontaneous():
+        if not event.spontaneous():
+            self._absences += 1
+
+    def _look_at_sources(self) -> None:
+        if self.sources() != self._drawn_from:
             self.redraw.request()
+
+    def _draw_page(self) -> None:
+        self._drawn_from = self.sources()
+        self.refresh()
 
     def set_title(self, title: str, fact: str = "") -> None:
         """Says which session or list this is, and one fact about it."""

@@ -49,7 +49,7 @@ class PageNavigator:
         place = self[name]
         if place is not self.stack.currentWidget():
             self._remember_writing()
-        place.redraw.draw_ahead()
+        place.draw_ahead()
         self.stack.setCurrentWidget(place)
         # Else Qt gives the keys to the first button of the rail, with a ring around it.
         place.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
@@ -113,6 +113,7 @@ class RoomDisplay(QWidget):
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
         self._look, self._runner = look, runner
+        look.dress(self)
         self.redraw = Redraw(self, runner.change)
         self._wall, self._heard = Wall(look, catalogue), HeardWall(self)
         self._chosen_view, self._line = View.FOLLOW, ""
@@ -216,7 +217,7 @@ class RoomDisplay(QWidget):
             self._whereabouts.put_away()
         elif key is Qt.Key.Key_F11:
             self._whereabouts.change_size()
-        elif key is Qt.Key.Key_F1:
+        elif event.keyCombination() == QKeyCombination(Qt.Key.Key_F1):
             self._go_to_laptop()
             self.help_requested.emit()
         elif (hand := counted_hand(event, self._runner.reading)) is not None:

@@ -50,6 +50,7 @@ class ReadingHint(Words):
         window = self._field.window()
         if self.parentWidget() is not window:
             self.setParent(window)
+            self.ensurePolished()  # with the look of what is in this window
         self.setFixedWidth(min(MOST_WIDTH, max(self._field.width(), self._single_line_width()), window.width()))
         self.adjustSize()
         self.move(self._spot(window))

@@ -1,11 +1,14 @@
 """Text on screen: always plain, so that nothing in a name or note turns into markup."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 LETTERS_IN_A_WORD = 24
 """No window is held open for the rest of a longer one."""
+
+
+KEPT_HEIGHTS = 16
 
 
 class Words(QLabel):
@@ -15,7 +18,8 @@ class Words(QLabel):
         self, text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._longest = ""
+        self._longest, self._longest_width = "", 0
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(text)
@@ -31,6 +35,15 @@ class Words(QLabel):
         return least.boundedTo(QSize(self._widest_word, least.height())) if self.wordWrap() else least
 
     def heightForWidth(self, width: int) -> int:
+        # One layout asks hundreds of times, for the same few widths.
+        height = self._heights.get(width)
+        if height is None:
+            if len(self._heights) >= KEPT_HEIGHTS:
+                self._heights.clear()
+            height = self._heights[width] = self._height_at(width)
+        return height
+
+    def _height_at(self, width: int) -> int:
         if not self._breaks_a_word(width):
             return super().heightForWidth(width)
         margins = self.contentsMargins()
@@ -54,7 +67,9 @@ class Words(QLabel):
         if not self.wordWrap() or not self._longest:
             return False
         room = width - (self.width() - self.contentsRect().width())
-        return QFontMetrics(self.font()).horizontalAdvance(self._longest) > room
+        if not self._longest_width:
+            self._longest_width = QFontMetrics(self.font()).horizontalAdvance(self._longest)
+        return self._longest_width > room
 
     def _broken(self, width: int) -> QTextLayout:
         """The words in lines, broken between letters where a word has no room."""
@@ -73,7 +88,17 @@ class Words(QLabel):
 
     def setText(self, text: str) -> None:
         self._longest = max(text.split(), key=len, default="")
+        self._measure_anew()
         super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure_anew()
+        super().changeEvent(event)
+
+    def _measure_anew(self) -> None:
+        self._heights.clear()
+        self._longest_width = 0
 
     def set_role(self, role: str) -> None:
         """Takes the look of another role."""

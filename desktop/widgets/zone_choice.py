@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 
 from desktop.look import Look
 from desktop.widgets.choice import ChoiceBox, show_text
+from desktop.widgets.completions import dress_completions
 
 
 def zone_choice(look: Look, now: str) -> ChoiceBox:
@@ -20,4 +21,5 @@ def zone_choice(look: Look, now: str) -> ChoiceBox:
     assert completer is not None, "an editable choice completes"
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+    dress_completions(completer, look)
     return zones

@@ -17,6 +17,10 @@ LAST_TWO = "".join(chr(plane << 16 | last) for plane in range(17) for last in (0
 UNFIT = re.compile(f"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff{LAST_TWO}]")
 ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’`\\^{|}]+", re.IGNORECASE)
 CLOSING_SIGNS = ".,;:!?…"
+# Every sign that runs from right to left is in one of these blocks of Unicode, or is the mark for it.
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ def pieces(text: str) -> tuple[TextPiece, ...]:
 
 def runs_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction belongs to a script written from right to left."""
+    if not RIGHT_TO_LEFT.search(text):
+        return False
     directions = (unicodedata.bidirectional(c) for c in text)
     return next((d for d in directions if d in ("L", "R", "AL")), "L") != "L"
 
@@ -119,6 +125,8 @@ def directed_runs(text: str) -> tuple[tuple[str, bool], ...]:
     What has no direction, such as spaces, signs and figures, goes with the letters on both sides of it where they
     agree, and with the direction of the whole text where they do not.
     """
+    if not RIGHT_TO_LEFT.search(text):
+        return ((text, False),) if text else ()
     base = "R" if runs_right_to_left(text) else "L"
     ways = [_direction(sign) for sign in text]
     runs = groupby(zip(text, _settle(ways, base), strict=True), key=itemgetter(1))

@@ -24,25 +24,19 @@ from formats.exports.document import (
     SideBySide,
     Table,
 )
-from formats.exports.passages import Passage, plain
+from formats.exports.passages import EMPTY_PASSAGE, Passage, plain, runs_right_to_left
 from formats.exports.pictures import as_png
 from formats.exports.text_styles import box_name, cell_style, head_style, heading_style, text_style, text_width_cm
-from formats.exports.word_elements import (
-    add_field,
-    add_passage,
-    count_from_one,
-    fill_paragraph,
-    keep_row_together,
-    size_columns,
-    style_table,
-)
-from formats.exports.word_styles import add_styles, child
+from formats.exports.word_elements import PartTexts, add_field, add_table, count_from_one
+from formats.exports.word_styles import add_styles
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
-    from docx.table import _Cell
-    from docx.text.paragraph import Paragraph as WordParagraph
+    from docx.section import _Footer, _Header
+    from lxml.etree import _Element as Element
 
+NUMBERED = "Key note"
+NO_CARD = Card("", EMPTY_PASSAGE)
 LONGEST_PROPERTY = 255
 """Letters of a property of the file, as python-docx allows them; the heading on the page is never cut."""
 
@@ -75,16 +69,21 @@ class _Writer:
         self._word, self._document, self._fonts = word, document, fonts
         self._width_cm = text_width_cm(document.paper)
         self._box = ""
-        self._ids = {style.name: style.style_id for style in word.styles}
+        self._ids = {str(style.name): style.style_id for style in word.styles}
+        self._body = word.element.body
+        self._texts = PartTexts(word.part, self._ids)
 
     def write(self) -> None:
         """The head and foot of the pages, then everything in order."""
         self._write_head_and_foot()
-        fill_paragraph(self._paragraph("Heading 1"), self._document.title)
+        page = self._body[-1]
+        self._body.remove(page)
+        self._add("Heading 1", self._document.title)
         if self._document.lead.spans:
-            fill_paragraph(self._paragraph("Quiet"), self._document.lead)
+            self._add("Quiet", self._document.lead)
         for block in self._document.blocks:
             self._write_block(block)
+        self._body.append(page)  # the standard wants it last
 
     def _write_block(self, block: Block) -> None:
         match block:
@@ -110,20 +109,17 @@ class _Writer:
     def _write_plain(self, block: PlainBlock) -> None:
         match block:
             case Heading(level, text, kind):
-                fill_paragraph(self._paragraph(heading_style(level, kind, self._box)), text)
+                self._add(heading_style(level, kind, self._box), text)
             case Paragraph(text, quiet, strong):
-                fill_paragraph(
-                    self._paragraph(text_style(self._box, quiet=quiet, strong=strong, usual="Normal")), text
-                )
+                self._add(text_style(self._box, quiet=quiet, strong=strong, usual="Normal"), text)
             case Bullets(items, numbered):
                 written = [self._write_item(item, numbered=numbered) for item in items]
                 if numbered:
-                    count_from_one(self._word, written)
+                    count_from_one(self._word, written, NUMBERED)
             case MarginList():
                 self._write_margin_list(block)
             case Facts(entries):
-                cells = self._columns("Columns", len(entries))
-                for cell, fact in zip(cells, entries, strict=True):
+                for cell, fact in zip(self._columns("Columns", len(entries)), entries, strict=True):
                     self._fill_cell(cell, [("Fact label", plain(fact.label)), ("Fact", fact.text)])
             case Cards(cards):
                 self._write_cards(cards)
@@ -132,69 +128,64 @@ class _Writer:
             case Picture():
                 self._write_picture(block)
 
-    def _write_item(self, item: Item, *, numbered: bool) -> "WordParagraph":
-        paragraph = self._paragraph("Key note" if numbered else self._box or "List Bullet")
+    def _write_item(self, item: Item, *, numbered: bool) -> "Element":
+        style = NUMBERED if numbered else self._box or "List Bullet"
+        paragraph = self._texts.add_paragraph(
+            self._body, style, mirrored=not item.label and runs_right_to_left(str(item.text))
+        )
         if item.label:
-            paragraph.add_run(f"{item.label}.", style="Label")
-            paragraph.add_run(" ")
-            add_passage(paragraph, item.text)
-        elif numbered:
-            fill_paragraph(paragraph, item.text, style="Label")
-        else:
-            fill_paragraph(paragraph, item.text)
+            self._texts.add_run(paragraph, f"{item.label}.", "Label")
+            self._texts.add_run(paragraph, " ")
+        self._texts.add_passage(paragraph, item.text, "Label" if numbered and not item.label else "")
         if item.remark.spans:
             below = bool(self._box)
-            paragraph.add_run("\n" if below else " ")
-            add_passage(paragraph, item.remark, style="Source" if below else "Remark")
+            self._texts.add_run(paragraph, "\n" if below else " ")
+            self._texts.add_passage(paragraph, item.remark, "Source" if below else "Remark")
         return paragraph
 
     def _write_margin_list(self, block: MarginList) -> None:
         in_margin = any(group.margin for group in block.groups)
         for group in block.groups:
             for number, item in enumerate(group.items):
-                paragraph = self._paragraph("Note" if in_margin else "List Bullet")
+                paragraph = self._texts.add_paragraph(
+                    self._body,
+                    "Note" if in_margin else "List Bullet",
+                    mirrored=runs_right_to_left(str(item.text)),
+                )
                 if in_margin:
-                    paragraph.add_run(group.margin if number == 0 else "", style="Source")
-                    paragraph.add_run("\t")
-                fill_paragraph(paragraph, item.text)
+                    self._texts.add_run(paragraph, group.margin if number == 0 else "", "Source")
+                    self._texts.add_run(paragraph, "\t")
+                self._texts.add_passage(paragraph, item.text)
 
     def _write_cards(self, cards: tuple[Card, ...]) -> None:
         across = min(3, len(cards))
-        for start in range(0, len(cards), across):
-            some = cards[start : start + across]
-            for cell, card in zip(self._columns("Cards", across), some, strict=False):
+        shown = (*cards, *(NO_CARD,) * (-len(cards) % across))
+        for start in range(0, len(shown), across):
+            row = shown[start : start + across]
+            for cell, card in zip(self._columns("Cards", across), row, strict=True):
                 texts = [("Card label", plain(card.label)), ("Card title", card.title), ("Card text", card.text)]
                 self._fill_cell(cell, [(style, text) for style, text in texts if text.spans])
 
-    def _columns(self, style: str, count: int) -> "tuple[_Cell, ...]":
+    def _columns(self, style: str, count: int) -> "list[Element]":
         """The cells of a new table of one row, which stands for columns."""
-        made = self._word.add_table(rows=1, cols=count)
-        style_table(made, self._ids[style])
-        size_columns(made, [self._width_cm / count] * count)
-        keep_row_together(made.rows[0]._tr)
-        cells: tuple[_Cell, ...] = made.rows[0].cells
+        (cells,) = add_table(self._body, self._ids[style], [self._width_cm / count] * count, rows=1)
         return cells
 
-    def _fill_cell(self, cell: "_Cell", texts: list[tuple[str, Passage]]) -> None:
-        for number, (style, text) in enumerate(texts):
-            paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-            paragraph._p.style = self._ids[style]
-            fill_paragraph(paragraph, text)
+    def _fill_cell(self, cell: "Element", texts: list[tuple[str, Passage]]) -> None:
+        """Puts texts into a cell, which is to hold one paragraph at least."""
+        for style, text in texts or [("Normal", EMPTY_PASSAGE)]:
+            self._add(style, text, cell)
 
     def _write_table(self, table: Table) -> None:
-        drawn = self._word.add_table(rows=len(table.rows) + 1, cols=len(table.headings))
-        style_table(drawn, self._ids["Minutes table"], with_head=True)
-        size_columns(drawn, [self._width_cm * share for share in table.shares])
-        # Asked for once: the library walks the whole table each time a row or a column names its cells.
-        rows = [row.cells for row in drawn.rows]
-        child(drawn.rows[0]._tr.get_or_add_trPr(), "w:tblHeader", {"w:val": "true"})
-        for row in drawn.rows:
-            keep_row_together(row._tr)
-        for number, heading in enumerate(table.headings):
-            self._fill_cell(rows[0][number], [(head_style(number, table.figures), plain(heading))])
-        for cells, row_texts in zip(rows[1:], table.rows, strict=True):
-            for number, (cell, passage) in enumerate(zip(cells, row_texts, strict=True)):
-                self._fill_cell(cell, [(cell_style(number, table.figures, table.strong), passage)])
+        widths = [self._width_cm * share for share in table.shares]
+        head, *rows = add_table(
+            self._body, self._ids["Minutes table"], widths, rows=len(table.rows) + 1, with_head=True
+        )
+        for number, (cell, heading) in enumerate(zip(head, table.headings, strict=True)):
+            self._add(head_style(number, table.figures), plain(heading), cell)
+        for cells, texts in zip(rows, table.rows, strict=True):
+            for number, (cell, text) in enumerate(zip(cells, texts, strict=True)):
+                self._add(cell_style(number, table.figures, table.strong), text, cell)
 
     def _write_picture(self, picture: Picture) -> None:
         from docx.shared import Cm
@@ -208,24 +199,26 @@ class _Writer:
             (section.first_page_header, document.purpose),
             (section.header, str(document.title)),
         ):
-            self._set_line(header.paragraphs[0], document.running, right)
+            self._set_line(header, document.running, right)
         for footer in (section.first_page_footer, section.footer):
-            paragraph = footer.paragraphs[0]
-            self._set_line(paragraph, document.footer, "Page ")
+            texts, paragraph = self._set_line(footer, document.footer, "Page ")
             add_field(paragraph, "PAGE")
-            paragraph.add_run(" of ")
+            texts.add_run(paragraph, " of ")
             add_field(paragraph, "NUMPAGES")
 
-    def _set_line(self, paragraph: "WordParagraph", left: str, right: str) -> None:
-        """A line with a text at each end."""
+    def _set_line(self, place: "_Header | _Footer", left: str, right: str) -> "tuple[PartTexts, Element]":
+        """A line with a text at each end, and what writes more into it."""
         from docx.enum.text import WD_TAB_ALIGNMENT
         from docx.shared import Cm
 
-        paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(self._width_cm), WD_TAB_ALIGNMENT.RIGHT)
-        add_passage(paragraph, plain(f"{left}\t{right}"))
+        line = place.paragraphs[0]
+        line.paragraph_format.tab_stops.add_tab_stop(Cm(self._width_cm), WD_TAB_ALIGNMENT.RIGHT)
+        texts = PartTexts(place.part, self._ids)
+        texts.add_passage(line._p, plain(f"{left}\t{right}"))
+        return texts, line._p
 
-    def _paragraph(self, style: str) -> "WordParagraph":
-        """A paragraph styled by id: by name the library looks through every style each time."""
-        paragraph = self._word.add_paragraph()
-        paragraph._p.style = self._ids[style]
-        return paragraph
+    def _add(self, style: str, text: Passage, parent: "Element | None" = None) -> None:
+        """A paragraph at the end of the body, or of a cell."""
+        into = self._body if parent is None else parent
+        paragraph = self._texts.add_paragraph(into, style, mirrored=runs_right_to_left(str(text)))
+        self._texts.add_passage(paragraph, text)

@@ -23,11 +23,13 @@ from formats.exports.text_styles import (
     Box,
     TextStyle,
 )
+from formats.exports.word_elements import child
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.styles.style import CharacterStyle, ParagraphStyle
+    from lxml.etree import _Element as Element
 
 
 BOX_EDGE_CM = 0.2
@@ -46,18 +48,6 @@ def add_styles(word: "WordDocument", language: str, paper: Paper) -> None:
     _add_table_style(word, "Minutes table", {"insideH": (4, LINE), "bottom": (4, LINE)}, head=STRONG_LINE)
     _add_table_style(word, "Columns", {})
     _add_table_style(word, "Cards", {"top": (12, MOSS)})
-
-
-def child(parent: "BaseOxmlElement", tag: str, attributes: Mapping[str, str] = {}) -> "BaseOxmlElement":
-    """A new element at the end of another."""
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    made = cast("BaseOxmlElement", OxmlElement(tag))
-    for name, value in attributes.items():
-        made.set(qn(name), value)
-    parent.append(made)
-    return made
 
 
 def _set_page(word: "WordDocument", paper: Paper) -> None:
@@ -205,7 +195,7 @@ def _add_table_style(
         _border(child(child(first, "w:tcPr"), "w:tcBorders"), {"bottom": (8, head)})
 
 
-def _border(borders: "BaseOxmlElement", lines: Mapping[str, tuple[int, str]]) -> None:
+def _border(borders: "Element", lines: Mapping[str, tuple[int, str]]) -> None:
     for side in ("top", "bottom", "insideH"):
         if side in lines:
             eighths, colour = lines[side]

@@ -98,6 +98,11 @@ class LibraryFile:
         with self._memory.guard:
             return self._memory.by_session.revision(session_id)
 
+    def revision(self, *tables: str) -> int:
+        """A number that rises with each change of any of these tables."""
+        with self._memory.guard:
+            return self._memory.revision(tables)
+
     def documents(self, table: str) -> Mapping[str, Document]:
         """The table's documents by TinyDB's number; to be read at once."""
         return self._memory.documents(table)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from formats.library.changes import Document
 from formats.library.file import LibraryFile
+from formats.library.kept_by_session import KeptBySession
 from formats.library.packs import notes_with_others, other_versions, settle_versions
 from formats.library.records import (
     event_document,
@@ -17,7 +18,6 @@ from formats.library.records import (
     session_document,
     session_from,
 )
-from formats.library.session_index import Revision
 from formats.session.agenda import PartKind
 from formats.session.dates.series_dates import SessionDate
 from formats.session.events import Event
@@ -72,7 +72,8 @@ class SessionRepository:
 
     def __init__(self, file: LibraryFile) -> None:
         self.file = file
-        self._cards: dict[str, tuple[Revision, SessionCard]] = {}
+        self._cards = KeptBySession(file, self._card)
+        self._open_steps = KeptBySession(file, self._open_steps_in)
 
     def keep_plan(self, session: Session, people: Iterable[Person] = ()) -> None:
         """Saves the plan of a session and the people given; notes and run log have calls of their own."""
@@ -172,19 +173,16 @@ class SessionRepository:
 
     def open_steps_before(self, session: Session) -> tuple[EarlierStep, ...]:
         """The next steps that earlier sessions of the same series left open, the latest of them first."""
-        days = {
-            document["id"]: local_time(starts_at, document["timezone"]).date()
-            for document in self.file.all("sessions")
-            if document["id"] != session.id and same_series(document["series"], session.series)
-            if (starts_at := datetime.fromisoformat(document["starts_at"])) < session.starts_at
-        }
-        found = (
-            EarlierStep(session_id, day, note_from(note))
-            for session_id, day in days.items()
-            for note in self.file.of_session("notes", session_id)
-            if note["kind"] == NoteKind.NEXT_STEP
+        earlier = (
+            card
+            for card in self.cards()
+            if card.open_next_steps and card.id != session.id and card.starts_at < session.starts_at
+            if same_series(card.series, session.series)
         )
-        return tuple(sorted((step for step in found if step.note.is_open), key=_day, reverse=True))
+        latest_first = sorted(((card.date, card) for card in earlier), key=_day, reverse=True)
+        return tuple(
+            EarlierStep(card.id, day, note) for day, card in latest_first for note in self.open_steps_of(card)
+        )
 
     def named_sessions(self) -> tuple[NamedSession, ...]:
         """What tells every session from the others, in no order; costs no walk over notes and run logs."""
@@ -209,27 +207,24 @@ class SessionRepository:
 
     def cards(self) -> tuple[SessionCard, ...]:
         """The list of sessions, the latest first. Only what changed since the last time is read anew."""
-        kept, cards = self._cards, {}
-        for document in self.file.all("sessions"):
-            session_id = document["id"]
-            revision = self.file.session_revision(session_id)
-            known = kept.get(session_id)
-            card = known[1] if known and known[0] == revision else self._card(document)
-            cards[session_id] = revision, card
-        self._cards = cards
-        return tuple(sorted((card for _, card in cards.values()), key=_starts_at, reverse=True))
+        return tuple(sorted(self._cards.all().values(), key=_starts_at, reverse=True))
+
+    def session_as_run(self, document: Document) -> Session:
+        """A session with its run log, without its people and notes. Raises `RecordError`."""
+        return session_from(document, (), self._events(document["id"]), ())
 
     def open_steps_of(self, card: SessionCard) -> tuple[Note, ...]:
         """The next steps of a session that still wait to be taken."""
-        if not card.open_next_steps:
-            return ()
-        notes = self.file.of_session("notes", card.id)
-        return tuple(note_from(note) for note in notes if _is_step(note) and not note["done"])
+        return (self._open_steps.of(card.id) or ()) if card.open_next_steps else ()
+
+    def _open_steps_in(self, document: Document) -> tuple[Note, ...]:
+        notes = self.file.of_session("notes", document["id"])
+        return tuple(note_from(note) for note in notes if is_step(note) and not note["done"])
 
     def _card(self, document: Document) -> SessionCard:
-        session = session_from(document, (), self._events(document["id"]), ())
+        session = self.session_as_run(document)
         notes = self.file.of_session("notes", session.id)
-        steps = [note for note in notes if _is_step(note)]
+        steps = [note for note in notes if is_step(note)]
         return SessionCard(
             id=session.id,
             title=session.title,
@@ -288,7 +283,8 @@ def _named(document: Document) -> NamedSession:
     )
 
 
-def _is_step(note: Document) -> bool:
+def is_step(note: Document) -> bool:
+    """Whether a note is a next step that was not let go."""
     return note["kind"] == NoteKind.NEXT_STEP and not note.get("let_go")
 
 
@@ -300,5 +296,5 @@ def _number(event: Document) -> int:
     return int(event["number"])
 
 
-def _day(step: EarlierStep) -> date:
-    return step.day
+def _day(dated: tuple[date, SessionCard]) -> date:
+    return dated[0]

@@ -5,7 +5,8 @@ tells it exactly which documents an operation changed; the rest of TinyDB stays 
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from contextlib import contextmanager
 from threading import RLock
 from typing import Any
@@ -20,6 +21,7 @@ from formats.library.session_index import SessionIndex
 
 Queue = Callable[[Changes], None]
 AfterSave = Callable[[bool], None]
+_ALL = ""  # no table has this name
 
 
 class TablesInMemory(Storage):
@@ -36,6 +38,7 @@ class TablesInMemory(Storage):
         self._undo: list[tuple[str, str | None, Any]] = []
         self._numbers = numbers_by_id(tables)
         self.by_session = SessionIndex(tables)
+        self._revisions: Counter[str] = Counter()
         self.guard = RLock()
 
     def read(self) -> Tables | None:
@@ -56,8 +59,11 @@ class TablesInMemory(Storage):
         """Hold other tables from now on."""
         with self.guard:
             self._tables = tables
-            self._numbers = numbers_by_id(tables)
-            self.by_session.read_anew(tables)
+            self._read_anew()
+
+    def revision(self, tables: Iterable[str]) -> int:
+        """A number that rises with each change of any of these tables."""
+        return self._revisions[_ALL] + sum(self._revisions[name] for name in tables)
 
     def number(self, table: str, record_id: str) -> str | None:
         """TinyDB's document id, as text, of the record with this `id`."""
@@ -100,8 +106,15 @@ class TablesInMemory(Storage):
                 self._together = None
         self._settle(wait)
 
+    def _read_anew(self) -> None:
+        """Forget all that is known of the tables before."""
+        self._numbers = numbers_by_id(self._tables)
+        self._revisions[_ALL] += 1
+        self.by_session.read_anew(self._tables)
+
     def _make(self, changes: Changes) -> None:
         """Make the changes in the tables and in both indices."""
+        self._revisions.update({*changes.dropped, *changes.removed, *changes.put})
         for name in changes.dropped:
             self._numbers.pop(name, None)
             self.by_session.drop(name, self._tables.get(name, {}))
@@ -145,8 +158,7 @@ class TablesInMemory(Storage):
                 self._tables.setdefault(name, {})[doc_id] = old
         for name in {name for name, _, _ in self._undo} & self._tables.keys():
             self._tables[name] = dict(sorted(self._tables[name].items(), key=by_number))
-        self._numbers = numbers_by_id(self._tables)
-        self.by_session.read_anew(self._tables)
+        self._read_anew()
 
 
 def by_number(row: tuple[str, Document]) -> int:

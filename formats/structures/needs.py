@@ -3,17 +3,26 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from formats.language import Message, tr, tr_count
 from formats.session.agenda import Arrangement, Part
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 from formats.session.session import Session
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
-FOR_EVERYONE = ("for everyone", "for each person")
-FOR_EACH_ROOM = ("for each room", "for each group", "for each table", "for each station")
-CIRCLE = "A circle of chairs"
-ONLY_CIRCLES = f"{CIRCLE} for each room"
+# For translators: what has to be ready ends in these words where it is counted, as “Paper and a pen for everyone”.
+FOR_EVERYONE = (Message("for everyone"), Message("for each person"))
+FOR_EACH_ROOM = (
+    Message("for each room"),
+    Message("for each group"),
+    Message("for each table"),
+    Message("for each station"),
+)
+FOR_EACH_PRESENTER = Message("for each {presenter}")
+# For translators: what has to be ready begins with these words where people sit in circles.
+CIRCLE = Message("A circle of chairs")
+ONLY_CIRCLES = Message("A circle of chairs for each room")
 """Said by the line of chairs already."""
 STANDING = frozenset({Arrangement.ROTATING_PAIRS, Arrangement.STATIONS})
 NO_OPENERS: Mapping[str, Opener] = {}
@@ -58,7 +67,7 @@ def _each_need(
         yield from _chairs(session, part, _word_for_group(structure))
     for part, structure in parts:
         for need in structure.needs if structure is not None else ():
-            if need != ONLY_CIRCLES or not _sizes(session, part):
+            if need != str(ONLY_CIRCLES) or not _sizes(session, part):
                 yield _counted(need, session, part, structure)
     asked = [openers[stage.opener] for stage in session.agenda.stages if stage.opener in openers]
     for opener in asked:
@@ -70,9 +79,9 @@ def _counted(need: str, session: Session, part: Part | None, structure: Structur
     """A need as it is written, counted where its last words say for whom it is."""
     rooms = len(_sizes(session, part)) if part is not None else 0
     presenter = structure.roles.presenter if structure is not None else None
-    counts = dict.fromkeys(FOR_EVERYONE, _heads(session)) | dict.fromkeys(FOR_EACH_ROOM, rooms)
+    counts = dict.fromkeys(map(str, FOR_EVERYONE), _heads(session)) | dict.fromkeys(map(str, FOR_EACH_ROOM), rooms)
     if presenter and part is not None:
-        counts[f"for each {presenter}"] = rooms * part.rounds
+        counts[FOR_EACH_PRESENTER.filled(presenter=presenter)] = rooms * part.rounds
     for whom, count in counts.items():
         if need.endswith(f" {whom}"):
             return Need(need.removesuffix(f" {whom}").rstrip(","), whom, count)
@@ -88,7 +97,7 @@ def _word_for_group(structure: Structure | None) -> str:
     """What a group of chairs is."""
     if structure is not None and structure.needs_tables:
         return "table"
-    circles = structure is not None and any(need.startswith(CIRCLE) for need in structure.needs)
+    circles = structure is not None and any(need.startswith(str(CIRCLE)) for need in structure.needs)
     return "circle" if circles else "group"
 
 
@@ -97,9 +106,25 @@ def _chairs(session: Session, part: Part, word: str) -> Iterator[Need]:
     if not sizes or (part.rooms is not None and part.rooms.arrangement in STANDING):
         return
     counts = [(sizes.count(size), size) for size in sorted(set(sizes), reverse=True)]
-    places = join_and(f"{counted_noun(count, word)} of {size}" for count, size in counts)
-    where = "in one circle" if len(sizes) == 1 else f"at {places}" if word == "table" else f"in {places}"
-    yield Need(counted_noun(sum(sizes), "chair"), where)
+    places = join_and(_groups(word, count, size) for count, size in counts)
+    if len(sizes) == 1:
+        where = tr("in one circle")
+    elif word == "table":
+        where = tr("at {tables}", tables=places)
+    else:
+        where = tr("in {groups}", groups=places)
+    yield Need(tr_count("{count} chair", "{count} chairs", sum(sizes)), where)
+
+
+def _groups(word: str, count: int, size: int) -> str:
+    """So many groups of chairs of one size."""
+    match word:
+        case "table":
+            return tr_count("{count} table of {size}", "{count} tables of {size}", count, size=size)
+        case "circle":
+            return tr_count("{count} circle of {size}", "{count} circles of {size}", count, size=size)
+        case _:
+            return tr_count("{count} group of {size}", "{count} groups of {size}", count, size=size)
 
 
 def _sizes(session: Session, part: Part) -> tuple[int, ...]:

@@ -5,9 +5,11 @@ from datetime import timedelta
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
+from formats.language import tr
 from formats.structures.fields import Fields, Lengths, StructureError
 from formats.structures.folder import all_or_error, parse_toml, read_bytes, read_files, read_id
 from formats.structures.opener import Bells, CheckIn, CheckInQuestion, ClosingIdea, Opener, OpenerLine, Pace
+from formats.structures.overlay import in_language
 from formats.structures.structure_files import read_credit
 
 CHECK_IN_FILE = "check-in.toml"
@@ -20,8 +22,8 @@ LONGEST_BREATH = 20.0
 
 
 def read_openers(folder: Traversable) -> tuple[Opener, ...]:
-    """Every opener of a folder, by title; the first that cannot be read raises StructureError."""
-    return all_or_error(openers_and_problems(folder))
+    """Our openers by title, in the language spoken. Raises StructureError for the first that cannot be read."""
+    return all_or_error(read_files(folder, _parse_ours, leave=CHECK_IN_FILE))
 
 
 def openers_and_problems(folder: Traversable) -> tuple[tuple[Opener, ...], tuple[StructureError, ...]]:
@@ -33,6 +35,10 @@ def read_check_in(folder: Traversable) -> CheckIn:
     """The check-in of a folder, with its bank of questions."""
     file = folder.joinpath(CHECK_IN_FILE)
     return parse_check_in(read_bytes(file), file.name)
+
+
+def _parse_ours(text: bytes, name: str) -> Opener:
+    return read_opener(Fields(name, in_language(parse_toml(text, name), name)))
 
 
 def parse_opener(text: str | bytes, name: str) -> Opener:
@@ -67,7 +73,7 @@ def read_opener(fields: Fields) -> Opener:
 
 def parse_check_in(text: str | bytes, name: str) -> CheckIn:
     """A check-in with its questions from the text of its file."""
-    fields = Fields(name, parse_toml(text, name))
+    fields = Fields(name, in_language(parse_toml(text, name), name))
     fields.allow("id", "title", "instruction", "wall", "seconds", "questions", "check_out", "closings")
     title = fields.text("title")
     instruction = fields.text("instruction")
@@ -99,7 +105,7 @@ def _refuse_double(fields: Fields, questions: tuple[CheckInQuestion, ...]) -> No
     seen: set[str] = set()
     for question in questions:
         if question.id in seen:
-            raise fields.error(f"two questions have the id “{question.id}”; give each its own")
+            raise fields.error(tr("two questions have the id “{id}”; give each its own", id=question.id))
         seen.add(question.id)
 
 
@@ -128,21 +134,23 @@ def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
     tables = tuple(fields.tables_in("lines"))
     lines = tuple(_line(line) for line in tables)
     if lines and lines[0].from_length:
-        what = "the first line is not said in every length; take its “from_minutes” out"
-        plain = "The first line is said in every length. Leave this empty."
+        what = tr("the first line is not said in every length; take its “from_minutes” out")
+        plain = tr("The first line is said in every length. Leave this empty.")
         replace(tables[0], where=fields.where).refused(None, what, "from_minutes", plain)
     if lines and lines[0].at != 0:
-        plain = "The first line comes at the very start. Write 0:00."
+        plain = tr("The first line comes at the very start. Write 0:00.")
         replace(tables[0], where=fields.where).refused(
-            None, "the first line does not come at 0; give it at = 0", "at", plain
+            None, tr("the first line does not come at 0; give it at = 0"), "at", plain
         )
     for (earlier, later), table in zip(pairwise(lines), tables[1:], strict=True):
         if later.at <= earlier.at:
-            what = (
-                f"the line at {later.at:g} follows the one at {earlier.at:g}; "
-                "put the lines in order, each at a moment of its own"
+            what = tr(
+                "the line at {at} follows the one at {before}; "
+                "put the lines in order, each at a moment of its own",
+                at=f"{later.at:g}",
+                before=f"{earlier.at:g}",
             )
-            plain = "This comes no later than the line above it. Give each line its own moment."
+            plain = tr("This comes no later than the line above it. Give each line its own moment.")
             replace(table, where=fields.where).refused(None, what, "at", plain)
     return lines
 
@@ -150,7 +158,7 @@ def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
 def _line(fields: Fields) -> OpenerLine:
     fields.allow(*LINE_KEYS)
     return OpenerLine(
-        at=fields.number("at", 0, 0.98, plain="Write a time within the opener, such as 0:45."),
+        at=fields.number("at", 0, 0.98, plain=tr("Write a time within the opener, such as 0:45.")),
         text=fields.text("text"),
         bell=fields.flag("bell"),
         quiet=fields.flag("quiet"),

@@ -80,10 +80,17 @@ def running_timers() -> list[QTimer]:
 
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
-    """The light look."""
+    """The light look, also for a part that is in no place or window which would dress it."""
     made = Look(qapp, theme="light")
+
+    def dress_parts() -> None:
+        if qapp.styleSheet() != made.style_sheet():
+            qapp.setStyleSheet(made.style_sheet())
+
+    made.look_changed.connect(dress_parts)
     made.apply()
     yield made
+    made.dress_waiting()
     made.setParent(None)
 
 

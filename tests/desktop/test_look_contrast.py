@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 
-from desktop.look import DARK_CONTRAST, LIGHT_CONTRAST, Look, Palette
+from desktop.look import Look
+from desktop.palettes import DARK_CONTRAST, LIGHT_CONTRAST, Palette
 from tests.walk.contrast import contrast
 
 TEXT, CONTROL = 7.0, 4.5

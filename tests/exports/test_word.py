@@ -9,7 +9,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from formats.exports import Choices, word
-from formats.exports.document import Bullets, Document, Item
+from formats.exports.document import Bullets, Card, Cards, Document, Item
 from formats.exports.paper import Paper
 from formats.exports.passages import Passage, clean_text, plain
 from tests.exports.conftest import FONTS
@@ -70,6 +70,29 @@ def test_its_links_are_those_of_the_notes_and_nothing_else(content: bytes) -> No
 
     assert relations.count('TargetMode="External"') == 2
     assert 'Target="https://example.org/matrix?v=1&amp;x="' in relations
+
+
+def test_each_address_is_one_relation_however_often_it_is_named() -> None:
+    words = "https://example.org/one https://example.org/two https://example.org/one"
+    opened = docx.Document(BytesIO(word.write(a_document(noted(words), Choices(), NOW), FONTS)))
+    entry = next(p for p in opened.paragraphs if p.text.endswith(words))
+
+    assert [link.address for link in entry.hyperlinks] == words.split()
+    outside = [relation.target_ref for relation in opened.part.rels.values() if relation.is_external]
+    assert sorted(outside) == sorted(set(words.split()))
+
+
+def test_a_row_of_cards_that_is_not_full_has_empty_cells() -> None:
+    """Word refuses a cell without a paragraph."""
+    page = Document(
+        plain("x"), Passage(), (Cards(tuple(Card("", plain(str(n))) for n in range(4))),), "en-GB", NOW
+    )
+    opened = docx.Document(BytesIO(word.write(page, FONTS)))
+
+    assert [[cell.text for cell in table.rows[0].cells] for table in opened.tables] == [
+        ["0", "1", "2"],
+        ["3", "", ""],
+    ]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

@@ -66,6 +66,18 @@ def test_a_session_s_records_are_those_a_walk_over_everything_finds(acts: list[A
             assert seen.setdefault(revision, now) == now
 
 
+@settings(max_examples=EXAMPLES)
+@given(st.lists(ACTS, max_size=8))
+def test_while_the_revision_of_a_table_stands_its_records_are_the_same(acts: list[Any]) -> None:
+    library = in_memory()
+    seen: dict[tuple[str, int], list[Any]] = {}
+    for act, *words in acts:
+        act(library, *words)
+        for table in ("notes", "sessions"):
+            now = library.all(table)
+            assert seen.setdefault((table, library.revision(table)), now) == now
+
+
 def test_a_change_of_one_session_leaves_the_revision_of_others() -> None:
     library = in_memory()
     put_note(library, "n1", "s1")

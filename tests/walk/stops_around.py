@@ -165,7 +165,7 @@ def _help(walker: Walker) -> None:
         walker.look(f"Help, {read.title}")
     if walker.press("guide-contents-button"):
         walker.look("Help, contents")
-    for words, what in (("session", "found"), ("nothing of this kind", "nothing found")):
+    for words, what in (("session", "found"), ("xyzzy", "nothing found")):
         page.guide.contents.search.setText(words)
         walker.look(f"Help, {what}")
     page.guide.contents.search.clear()
@@ -178,6 +178,8 @@ def _help(walker: Walker) -> None:
     walker.look("Help, about")
     walker.press("copy-facts")
     walker.look("Help, facts copied")
+    walker.press("what-is-new")
+    walker.look_at_dialog("What is new")
     walker.press("licences")
     walker.look_at_dialog("Licences and thanks")
     page.tabs.setCurrentIndex(GUIDE)

@@ -1,10 +1,13 @@
 """Stops while a session runs: waiting, opener, check-in, each form of a stage, notes, timers, and the end."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 
 from desktop.actions import ActName
+from desktop.app.incoming_files import IncomingFiles
 from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.not_saved import NotSavedDialog
 from desktop.dialogs.side_timer import SideTimerDialog
@@ -46,6 +49,7 @@ def in_run(walker: Walker) -> None:
     _opener(walker)
     _check_in(walker)
     _stage(walker)
+    _files_from_outside(walker)
     _still_to_come(walker)
     _votes(walker)
     _people(walker)
@@ -111,6 +115,18 @@ def _stage(walker: Walker) -> None:
     walker.look("Run, said why not")
     walker.press("show-rooms")
     walker.look("Run, rooms unfolded")
+
+
+def _files_from_outside(walker: Walker) -> None:
+    """Opened by a double click while the room looks: they wait, and then say what came of them."""
+    incoming, notice = IncomingFiles(walker.app), walker.app.window.notice
+    incoming.open([Path(f"Nurturing conversations, {day} May, from Þórdís.clearing") for day in range(1, 5)])
+    walker.look("Run, files wait for the end of the session")
+    notice.act_requested.emit()
+    walker.wait_until(lambda: "was not added" in notice.sentence)
+    walker.look("Run, files were not added")
+    notice.hide()
+    incoming.deleteLater()
 
 
 def _votes(walker: Walker) -> None:

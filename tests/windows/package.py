@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.desktop.app.session_files import a_session_file
+from tests.packaged.windows_parts import faults_in
 from tests.waiting import wait_until
 from tests.windows.made_python import ROOT
 from tests.windows.wine import Wine, WineError
@@ -53,6 +54,8 @@ def build_package(wine: Wine, python: Path, target: Path) -> Package:
     wine.check(python, "-m", "PyInstaller", *words, cwd=ROOT, seconds=900)
     folder = target / "Clearing"
     take_stand_ins_out(folder, STAND_INS)
+    if faults := list(faults_in(folder)):
+        raise WineError(f"the folder is not as it is described: {faults}")
     package = Package(folder, target / "Clearing-windows-portable.zip", target / f"Clearing-{VERSION}-windows.exe")
     zipped = [sys.executable, INSTALL / "zip_folder.py", folder, package.portable]
     subprocess.run(zipped, check=True, stdout=subprocess.DEVNULL)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.content.licences import as_text, licences
+from tests.packaged.windows_parts import faults_in
 from tests.windows.limits import LIMITS, reason_for
 from tests.windows.made_python import ROOT, pins_for_windows
 from tests.windows.package import stand_ins_in, take_stand_ins_out
@@ -42,3 +44,34 @@ def test_what_is_said_not_to_hold_there_is_a_test_that_there_is(start: str) -> N
     assert (ROOT / file).exists(), file
     assert name.partition("[")[0] in (ROOT / file).read_text("utf-8") if name else True
     assert reason_for(start) == LIMITS[start]
+
+
+@pytest.mark.parametrize(
+    "name", ["icuuc.dll", "bcryptprimitives.dll", "PySide6.dll", "_ssl.pyd", "Other/Qt6Core.dll"]
+)
+def test_a_library_that_nobody_named_is_a_fault_of_the_folder(name: str, tmp_path: Path) -> None:
+    app = an_app(
+        tmp_path, "python313.dll", "VCRUNTIME140.dll", "PySide6/MSVCP140.dll", "PySide6/Qt6Core.dll", name
+    )
+    (app / "LICENCES.txt").write_text(as_text(licences("win32")), "utf-8")
+
+    assert list(faults_in(tmp_path)) == [f"{name} is a library that nobody named"]
+
+
+def test_a_library_without_its_licence_is_a_fault_of_the_folder(tmp_path: Path) -> None:
+    app = an_app(tmp_path, "VCRUNTIME140.dll", "_bz2.pyd")
+    (app / "LICENCES.txt").write_text(as_text(licences("linux")), "utf-8")
+
+    assert list(faults_in(tmp_path)) == [
+        "VCRUNTIME140.dll belongs to Microsoft Visual C++ runtime, whose licence is not there",
+        "_bz2.pyd belongs to bzip2, whose licence is not there",
+    ]
+
+
+def an_app(folder: Path, *libraries: str) -> Path:
+    """A folder of the app with empty libraries in it, and gives where they are."""
+    inside = folder / "_internal"
+    for name in libraries:
+        (inside / name).parent.mkdir(parents=True, exist_ok=True)
+        (inside / name).touch()
+    return inside

@@ -12,8 +12,9 @@ LinkTarget = Callable[[str], str]
 
 def page_html(page: GuidePage, picture: PictureHtml, target: LinkTarget) -> str:
     """The chapter, the title and the text of a page; `target` says where a link to a page leads, by its id."""
+    chapter = f'<p class="chapter">{escape(page.chapter)}</p>\n' if page.chapter else ""
     blocks = "\n".join(block_html(block, picture, target) for block in page.blocks)
-    return f'<p class="chapter">{escape(page.chapter)}</p>\n<h1>{escape(page.title)}</h1>\n{blocks}'
+    return f"{chapter}<h1>{escape(page.title)}</h1>\n{blocks}"
 
 
 def block_html(block: Block, picture: PictureHtml, target: LinkTarget) -> str:

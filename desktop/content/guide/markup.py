@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from formats.language import in_its_place
+
 
 class SpanKind(StrEnum):
     """What a run of words is."""
@@ -62,13 +64,24 @@ _PICTURE = re.compile(r"!\[(.+)\]\(([\w-]+)\)", re.DOTALL)
 _ITEM = re.compile(r"^(?:\d+\.|-) ", re.MULTILINE)
 
 
-def read_page(text: str) -> tuple[str, tuple[Block, ...]]:
-    """The title of a page and what stands below it. Raises ValueError where it has no title."""
-    first, _, rest = text.strip().partition("\n")
-    if not first.startswith("# "):
-        raise ValueError(f"A page of the guide begins with its title, not with “{first[:40]}”.")
-    parts = re.split(r"\n\s*\n", rest.strip())
-    return first[2:].strip(), tuple(_block(part.strip()) for part in parts if part.strip())
+def read_page(text: str, place: str) -> tuple[str, tuple[Block, ...]]:
+    """The title of a page and what stands below it, in the language spoken; `place` names the page in a catalogue.
+
+    Raises ValueError where it has no title.
+    """
+    title, *parts = (in_its_place(place, part) for part in parts_of(text))
+    return title[2:].strip(), tuple(map(_block, parts))
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """The title with its sign, then each paragraph, list and picture as written: what is translated in one piece.
+
+    Raises ValueError where it has no title.
+    """
+    parts = tuple(filter(None, map(str.strip, re.split(r"\n\s*\n", text.strip()))))
+    if not parts or not parts[0].startswith("# "):
+        raise ValueError(f"A page of the guide begins with its title, not with “{text.strip()[:40]}”.")
+    return parts
 
 
 def _block(text: str) -> Block:

@@ -7,6 +7,10 @@ from functools import lru_cache
 from importlib.resources import files
 
 from desktop.content.guide.markup import Block, read_page
+from formats.language import Language, in_its_place, spoken
+
+CONTENTS = "contents"
+"""The place of titles of chapters, and of what can be tried, in a catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,8 @@ class GuidePage:
     """The acts whose keys belong to this page, by their word in the table of keys."""
     see: tuple[str, ...] = ()
     """Ids of pages that go with this one."""
+    said: str = ""
+    """Other words that people use for what is on it: they are searched, and not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +56,31 @@ class Guide:
         return before, self.pages[number + 1] if number + 1 < len(self.pages) else None
 
 
-@lru_cache(maxsize=1)
 def read_guide() -> Guide:
-    """The guide that comes with the app."""
+    """The guide that comes with the app, in the language spoken."""
+    return _guide_in(spoken())
+
+
+@lru_cache(maxsize=2)
+def _guide_in(_language: Language) -> Guide:
     folder = files("resources").joinpath("guide")
     contents = tomllib.loads(folder.joinpath("contents.toml").read_text("utf-8"))
     pages: list[GuidePage] = []
     topics: dict[str, str] = {}
     for chapter in contents["chapters"]:
         for entry in chapter["pages"]:
-            title, blocks = read_page(folder.joinpath(f"{entry['id']}.md").read_text("utf-8"))
+            title, blocks = read_page(folder.joinpath(f"{entry['id']}.md").read_text("utf-8"), entry["id"])
             pages.append(
                 GuidePage(
                     id=entry["id"],
-                    chapter=chapter["title"],
+                    chapter=in_its_place(CONTENTS, chapter["title"]),
                     title=title,
                     blocks=blocks,
                     show=entry.get("show", ""),
-                    do=entry.get("do", ""),
+                    do=in_its_place(CONTENTS, entry.get("do", "")),
                     keys=tuple(entry.get("keys", ())),
                     see=tuple(entry.get("see", ())),
+                    said=in_its_place(CONTENTS, entry.get("said", "")),
                 )
             )
             topics.update(dict.fromkeys(entry.get("about", ()), entry["id"]))

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from desktop.look import Look
+from desktop.widgets.completions import dress_completions
 from formats.session.folding import fold
 
 _BEGINS, _WORD, _INSIDE = range(3)
@@ -12,7 +14,7 @@ _BEGINS, _WORD, _INSIDE = range(3)
 class OwnerField(QLineEdit):
     """A name typed in part and Tab is the name that is offered; any other name stays as typed."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._all: list[str] = []
         self._names = QStringListModel(self)
@@ -20,6 +22,7 @@ class OwnerField(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        dress_completions(completer, look)
         self.textEdited.connect(self._put_likeliest_first)
 
     def offer(self, names: list[str]) -> None:

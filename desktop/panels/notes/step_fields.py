@@ -34,7 +34,7 @@ class StepFields(QWidget):
         self._next_meeting: date | None = None
         self._sentence = ""
         self._chips = StepChips(look)
-        self._owner = OwnerField()
+        self._owner = OwnerField(look)
         _dress(self._owner, "note-owner", "Who", "Who takes this next step")
         self._due = QLineEdit()
         _dress(self._due, "note-due", "By when", "By when, such as 2 March, tomorrow or Friday")

@@ -10,7 +10,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.press import connect_press
-from desktop.widgets.scrolling import ScrollColumn, clear_layout
+from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import clock_digits, minutes, minutes_count
 from formats.session.wording import counted_noun
@@ -27,19 +27,23 @@ A_CHOICE = "Taking part is a choice. Anyone may sit this out, look around, or st
 class ScriptLine(QWidget):
     """One line and its time."""
 
-    def __init__(self, look: Look, at: timedelta, text: str, *, bell: bool = False) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self._current = False
-        self._words = Words(text, "second", wrap=True)
+        self._words, self.moment = Words("", "second", wrap=True), Words("", "label")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(12)
         row.addWidget(self._words, 1)
-        time = clock_digits(int(at.total_seconds()))
-        self.moment = Words(f"{time}\nbell" if bell else time, "label")
         self.moment.setAlignment(Qt.AlignmentFlag.AlignRight)
         row.addWidget(self.moment, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_line(self, at: timedelta, text: str, *, bell: bool) -> None:
+        """Shows what is said, when, and whether a bell rings there."""
+        time = clock_digits(int(at.total_seconds()))
+        self._words.setText(text)
+        self.moment.setText(f"{time}\nbell" if bell else time)
 
     @property
     def current(self) -> bool:
@@ -91,6 +95,7 @@ class OpenerScript(QFrame):
         self._scroll = ScrollColumn()
         self._scroll.read_by_keys("What to read aloud")
         self._scroll.column.setSpacing(4)
+        self._scroll.column.addStretch(1)
         column = self._column = QVBoxLayout(self)
         column.setSpacing(10)
         self._own_line = Words("", "second", wrap=True)
@@ -113,8 +118,9 @@ class OpenerScript(QFrame):
             self._shown, self._opener = (opener, length), opener
             self._show_length(length)
             self._fill(opener, length)
+            self._here = -1
         here = opener.line_index(length, used)
-        if here < len(self._lines) and not self._lines[here].current:
+        if here < len(self._lines) and here != self._here:
             for number, line in enumerate(self._lines):
                 line.mark(number == here)
             self._here = here
@@ -155,17 +161,23 @@ class OpenerScript(QFrame):
         return tuple(between) or (self._opener.lengths.usual,)
 
     def _fill(self, opener: Opener, length: timedelta) -> None:
-        clear_layout(self._scroll.column)
-        said = zip(opener.lines_at(length), opener.bells_at(length), strict=True)
-        self._lines = [ScriptLine(self._look, at, text, bell=bell) for (at, text), bell in said]
-        for line in self._lines:
-            self._scroll.column.addWidget(line)
-        self._scroll.column.addStretch(1)
+        lines = opener.lines_at(length)
+        column = self._scroll.column
+        while len(self._lines) < len(lines):
+            self._lines.append(ScriptLine(self._look))
+            column.insertWidget(len(self._lines) - 1, self._lines[-1])
+        for surplus in self._lines[len(lines) :]:
+            column.removeWidget(surplus)
+            surplus.hide()
+            surplus.deleteLater()
+        del self._lines[len(lines) :]
+        for line, (at, text), bell in zip(self._lines, lines, opener.bells_at(length), strict=True):
+            line.show_line(at, text, bell=bell)
 
     def _keep_in_view(self) -> None:
         self._scroll.column.activate()
         for number in (self._here + 1, self._here):
-            if number >= len(self._lines):
+            if not 0 <= number < len(self._lines):
                 continue
             self._scroll.ensureWidgetVisible(self._lines[number], 0, 8)
 

@@ -1,7 +1,9 @@
 """Side timers in view: for a spare trio or a break, several at once, above whatever Run shows."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
@@ -39,6 +41,7 @@ class SideTimersPanel(QScrollArea):
         self._redraw = Redraw(self)
         self._redraw.due.connect(self._show_times)
         timers.second_passed.connect(self._redraw.request)
+        self.verticalScrollBar().valueChanged.connect(self._redraw.request)
         timers.timers_changed.connect(self._show_cards)
         look.look_changed.connect(self.fit)
         self._show_cards()
@@ -64,6 +67,7 @@ class SideTimersPanel(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+        self._redraw.request()
 
     def fit(self) -> None:
         """Takes the room there is: with its acts beside each timer, or as small cards."""
@@ -101,6 +105,7 @@ class SideTimersPanel(QScrollArea):
         card.timer_dropped.connect(self._timers.drop)
         self._flow.addWidget(card)
         card.set_compact(self._cramped)
+        card.show_at(self._timers.now)
         card.show()
         return card
 
@@ -110,5 +115,14 @@ class SideTimersPanel(QScrollArea):
         card.deleteLater()
 
     def _show_times(self) -> None:
-        for card in self._cards.values():
-            card.show_at(self._timers.now)
+        now = self._timers.now
+        for card in self._cards_to_show():
+            card.show_at(now)
+
+    def _cards_to_show(self) -> Iterable[SideTimerCard]:
+        """Those in view; all of them for a screen reader, which reads on beyond the view."""
+        if QAccessible.isActive():
+            return self._cards.values()
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        return [card for card in self._cards.values() if card.y() < bottom and card.y() + card.height() > top]

@@ -57,6 +57,7 @@ class Controls(QWidget):
         self._last_stage = self._waiting = False
         self._fit = RowFit.ALL
         self._slots: dict[RowFit, dict[ActName, int]] = {}
+        self._needed: dict[RowFit, int] = {}
         self._buttons = {name: self._button(name) for name in ROW}
         self._more = MoreButton(look, more, self)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -102,7 +103,7 @@ class Controls(QWidget):
 
     def sizeHint(self) -> QSize:
         """One row with all its keys."""
-        return QSize(self._needed(RowFit.ALL) if self._slots else 600, self.heightForWidth(self.width()))
+        return QSize(self._needed.get(RowFit.ALL, 600), self.heightForWidth(self.width()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, self.heightForWidth(self.width()))
@@ -132,6 +133,7 @@ class Controls(QWidget):
     def _measure(self) -> None:
         """How wide each act is in each dress; asked once for its words, for a layout asks over and over."""
         self._slots = {fit: self._slots_in(fit) for fit in RowFit}
+        self._needed = {fit: self._width_of(fit) for fit in RowFit}
         self._arrange()
         self.updateGeometry()
 
@@ -155,9 +157,9 @@ class Controls(QWidget):
         return max(widths)
 
     def _fit_for(self, width: int) -> RowFit:
-        return next((fit for fit in RowFit if self._slots and self._needed(fit) <= width), RowFit.BRIEF)
+        return next((fit for fit, needed in self._needed.items() if needed <= width), RowFit.BRIEF)
 
-    def _needed(self, fit: RowFit) -> int:
+    def _width_of(self, fit: RowFit) -> int:
         widths = [self._slots[fit][name] for name in self._row(fit)]
         return sum(widths) + self._more.sizeHint().width() + _gap(fit) * len(widths)
 
@@ -196,7 +198,7 @@ class Controls(QWidget):
 
     def _boxes(self, fit: RowFit) -> dict[ActName, QRect]:
         """Where each act stands: centred in the row, each in the room of its longest word."""
-        boxes, x = {}, max((self.width() - self._needed(fit)) // 2, 0)
+        boxes, x = {}, max((self.width() - self._needed[fit]) // 2, 0)
         for name in self._row(fit):
             size = QSize(self._slots[fit][name], self._buttons[name].sizeHint().height())
             boxes[name] = QRect(QPoint(x, (self.height() - size.height()) // 2), size)
@@ -205,7 +207,7 @@ class Controls(QWidget):
 
     def _more_box(self, fit: RowFit) -> QRect:
         size = self._more.sizeHint()
-        x = max((self.width() - self._needed(fit)) // 2, 0) + self._needed(fit) - size.width()
+        x = max((self.width() - self._needed[fit]) // 2, 0) + self._needed[fit] - size.width()
         return QRect(QPoint(x, (self.height() - size.height()) // 2), size)
 
     def _asking_box(self, name: ActName, boxes: dict[ActName, QRect]) -> QRect:

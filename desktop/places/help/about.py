@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from desktop.look import Look
 from desktop.places.help.diagnostics import Diagnosis, as_text, clearing_version
-from desktop.places.help.licences_dialog import TITLE, LicencesDialog
+from desktop.places.help.licences_dialog import TITLE as LICENCES
+from desktop.places.help.licences_dialog import LicencesDialog
+from desktop.places.help.what_is_new import TITLE as WHAT_IS_NEW
+from desktop.places.help.what_is_new import WhatIsNewDialog
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icons import icon_pixmap
@@ -39,7 +42,9 @@ class AboutView(ScrollColumn):
         super().__init__(margins=(40, 16, 30, 24))
         self._look, self._look_up = look, facts
         self.facts: Sequence[Diagnosis] = ()
-        self.licences = ActionButton(look, TITLE, "scale")
+        self.new = ActionButton(look, WHAT_IS_NEW, "sparkles")
+        self.new.setObjectName("what-is-new")
+        self.licences = ActionButton(look, LICENCES, "scale")
         self.licences.setObjectName("licences")
         self.kept = ActionButton(look, "Where it is kept", "folder-open")
         self.kept.setObjectName("where-it-is-kept")
@@ -50,6 +55,7 @@ class AboutView(ScrollColumn):
         self._mark = QLabel()
         self._sides = QHBoxLayout()
         self._lay_out()
+        self.new.clicked.connect(self._show_changes)
         self.licences.clicked.connect(self._show_licences)
         self.kept.clicked.connect(self.settings_requested)
         self.copy.clicked.connect(self._copy)
@@ -85,6 +91,9 @@ class AboutView(ScrollColumn):
         self._copied.setText(COPIED)
         announce(self._copied, COPIED)
 
+    def _show_changes(self) -> None:
+        WhatIsNewDialog(self._look, self.window()).open()
+
     def _show_licences(self) -> None:
         LicencesDialog(self._look, self.window()).open()
 
@@ -106,7 +115,7 @@ class AboutView(ScrollColumn):
         column.addWidget(Words(NO_CRISIS_SERVICE, wrap=True))
         for thanks in THANKS:
             column.addWidget(Words(thanks, "second", wrap=True))
-        column.addWidget(_in_a_line(self.licences, self.kept))
+        column.addWidget(_in_a_line(self.new, self.licences, self.kept))
         column.addStretch(1)
         return column
 

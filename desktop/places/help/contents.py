@@ -15,7 +15,7 @@ from formats.session.wording import counted_noun
 
 PAGE = Qt.ItemDataRole.UserRole
 SEARCH = "Search the guide"
-NOTHING = "No page has all of these words. Fewer words find more."
+NOTHING = "No page says this. Other words may find it."
 
 
 class GuideContents(QWidget):

@@ -30,8 +30,6 @@ ROOM_FOR_WORDS = 940
 class HelpPage(Page):
     """Leads back to where one came from."""
 
-    AGES_UNSEEN = False
-
     def __init__(self, look: Look, facts: Callable[[QSize], Sequence[Diagnosis]]) -> None:
         super().__init__(look, "Help")
         self._from: PlaceName | None = None
@@ -70,6 +68,9 @@ class HelpPage(Page):
         self.tabs.setCurrentIndex(GUIDE)
         self.guide.show_page_about(topic, place.value)
         self.refresh()
+
+    def sources(self) -> None:
+        """It is told of all that it shows."""
 
     def refresh(self) -> None:
         """Offers the way back where there is one, and looks up anew what About tells."""
@@ -135,8 +136,8 @@ class HelpPage(Page):
 
     def _lay_out(self) -> None:
         self.search.setObjectName("keys-search")
-        self.search.setPlaceholderText(FIND)
-        self.search.setAccessibleName(FIND)
+        self.search.setPlaceholderText(str(FIND))
+        self.search.setAccessibleName(str(FIND))
         self.search.setFixedWidth(FIND_WIDTH)
         let_empty(self.search)
         for act in (self.contents, self.search, self.print, self.back):

@@ -1,5 +1,6 @@
 """The place Library: structures and openers to read about, and to begin a session from."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -29,6 +30,7 @@ from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits, minutes
 from formats.library.repository import SessionRepository
+from formats.library.unfinished_texts import TABLE as UNFINISHED
 from formats.library.unfinished_texts import UnfinishedTexts
 from formats.structures.finding import Limit, Search, find_structures
 from formats.structures.opener import Opener
@@ -55,7 +57,7 @@ class LibraryPage(Page):
         self, look: Look, catalogue: Catalogue, runner: SessionRunner, repository: SessionRepository
     ) -> None:
         super().__init__(look, "Your data")
-        self._catalogue = catalogue
+        self._catalogue, self._repository = catalogue, repository
         self._runner = runner
         self._loader = SessionLoader(repository, runner, catalogue)
         self._entries = OwnEntries(repository.file, catalogue)
@@ -119,6 +121,10 @@ class LibraryPage(Page):
         """The opener that is chosen."""
         return self._catalogue.opener(self._list.chosen_id) if self._tabs.currentIndex() == OPENERS else None
 
+    def sources(self) -> Hashable:
+        """What the user wrote, and for how many and how long the session on the table is."""
+        return self._repository.file.revision(*OwnKind, UNFINISHED), self._today_asked()
+
     def refresh(self) -> None:
         """Shows what is on offer; an earlier copy of the library may hold others of one's own."""
         self._entries.take_in()
@@ -168,11 +174,14 @@ class LibraryPage(Page):
 
     def _propose_today(self) -> None:
         """The people and the time of the session on the table, as often as it is another."""
-        session = self._runner.session
-        today = (len(session.present), session.slot) if session is not None and not session.begun else (0, None)
+        today = self._today_asked()
         if today != self._today:
             self._today = today
             self.limits.propose(*today)
+
+    def _today_asked(self) -> tuple[int, timedelta | None]:
+        session = self._runner.session
+        return (len(session.present), session.slot) if session is not None and not session.begun else (0, None)
 
     def _show_list(self, _change: object = None) -> None:
         structures = self._tabs.currentIndex() == STRUCTURES

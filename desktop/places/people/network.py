@@ -4,15 +4,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from desktop.wording import family_order, name_order, told_apart
-from formats.library.records import event_from, session_from
-from formats.library.repository import SessionRepository
-from formats.session.contributions import contributions_in, contributions_of
-from formats.session.events import Event
+from formats.library.changes import Document
+from formats.library.kept_by_session import KeptBySession
+from formats.library.repository import SessionRepository, is_step
+from formats.session.contributions import Contribution, contributions_in, contributions_of
 from formats.session.folding import fold
-from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.progress import Progress
 from formats.session.room_wishes import RoomWishes, WishKind
@@ -55,7 +55,7 @@ class OpenStepOfMember:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NetworkMember:
     """Someone of the network with all that is known of them, the latest first."""
 
@@ -67,45 +67,103 @@ class NetworkMember:
     wishes: tuple[str, ...] = ()
     """With whom they are kept apart, or stay together, as their latest session has it."""
 
-    @property
+    @cached_property
     def visit_count(self) -> int:
         """How many sessions they came to."""
         return sum(visit.attended for visit in self.visits)
 
-    @property
+    @cached_property
     def times_presented(self) -> int:
         """How often they presented."""
         return sum(visit.roles.count("presenter") for visit in self.visits if visit.progress.begun)
 
 
+@dataclass(frozen=True, slots=True)
+class _SessionTraces:
+    """What one session says of people: who was on its list, what they took on, offered and wished for."""
+
+    visits: tuple[tuple[str, MemberVisit], ...]
+    steps: tuple[tuple[str, OpenStepOfMember], ...]
+    """By owner, as the note has it: an id, or a name."""
+    offers: tuple[Contribution, ...]
+    wishes: RoomWishes
+
+
+class NetworkReader:
+    """Reads everyone; of the sessions only those that changed since the last time."""
+
+    TABLES = ("people", "sessions", "run_log", "notes")
+    """What is known of people stands in these."""
+
+    def __init__(self, repository: SessionRepository) -> None:
+        self._repository = repository
+        self._traces = KeptBySession(repository.file, self._traces_of)
+
+    @property
+    def unread_sessions(self) -> int:
+        """How many sessions would have to be read now."""
+        return self._traces.stale
+
+    def names(self) -> tuple[NetworkMember, ...]:
+        """Everyone, by name, with nothing that sessions tell of them."""
+        return tuple(
+            NetworkMember(person, offers=contributions_of(person)) for person in self._repository.people()
+        )
+
+    def members(self) -> tuple[NetworkMember, ...]:
+        """Everyone, by name. Can be asked off the UI thread."""
+        people = self._repository.people()
+        traces = self._traces.all()
+        beside = told_apart(self._repository.named_sessions(), {Fact.DAY})
+        visits: defaultdict[str, list[MemberVisit]] = defaultdict(list)
+        steps: defaultdict[str, list[OpenStepOfMember]] = defaultdict(list)
+        owners = _unique_names(people)
+        for session_id, found in traces.items():
+            apart = beside.get(session_id, "")
+            for person_id, visit in found.visits:
+                visits[person_id].append(replace(visit, beside=apart) if apart else visit)
+            for owner, step in found.steps:
+                steps[owners.get(fold(owner), owner)].append(replace(step, beside=apart) if apart else step)
+        offers = _offers(people, traces.values())
+        wishes = _wishes(people, traces, visits)
+        return tuple(
+            NetworkMember(
+                person,
+                _latest_first(visits[person.id]),
+                _latest_first(steps[person.id]),
+                offers[person.id],
+                wishes[person.id],
+            )
+            for person in people
+        )
+
+    def _traces_of(self, document: Document) -> _SessionTraces:
+        session = self._repository.session_as_run(document)
+        away, roles = session.away - ids_in_rooms_held(session), _roles(session)
+        day, progress = session.date, session.progress
+        return _SessionTraces(
+            visits=tuple(
+                (
+                    each,
+                    MemberVisit(
+                        session.title, day, progress, each in away, tuple(roles.get(each, ())), session.id
+                    ),
+                )
+                for each in document["people"]
+            ),
+            steps=tuple(
+                (note["owner"], OpenStepOfMember(note["text"], note["due"] or "", session.title, day))
+                for note in self._repository.file.of_session("notes", session.id)
+                if is_step(note) and not note["done"] and note["owner"]
+            ),
+            offers=contributions_in((session,)),
+            wishes=session.wishes,
+        )
+
+
 def read_members(repository: SessionRepository) -> tuple[NetworkMember, ...]:
     """Everyone, by name."""
-    people = repository.people()
-    logs = _run_logs(repository)
-    visits: defaultdict[str, list[MemberVisit]] = defaultdict(list)
-    sessions: dict[str, Session] = {}
-    beside = told_apart(repository.named_sessions(), {Fact.DAY})
-    for document in repository.file.all("sessions"):
-        session = sessions[document["id"]] = session_from(document, (), logs[document["id"]], ())
-        came = ids_in_rooms_held(session)
-        roles, day, progress = _roles(session), session.date, session.progress
-        for person_id in document["people"]:
-            had, away = tuple(roles.get(person_id, ())), person_id in session.away - came
-            apart = beside[session.id]
-            visits[person_id].append(MemberVisit(session.title, day, progress, away, had, session.id, apart))
-    steps = _steps(repository, sessions, people, beside)
-    offers = _offers(people, sessions.values())
-    wishes = _wishes(people, sessions, visits)
-    return tuple(
-        NetworkMember(
-            person,
-            _latest_first(visits[person.id]),
-            _latest_first(steps[person.id]),
-            offers[person.id],
-            wishes[person.id],
-        )
-        for person in people
-    )
+    return NetworkReader(repository).members()
 
 
 def merged_member(one: NetworkMember, other: NetworkMember, person: Person) -> NetworkMember:
@@ -149,14 +207,6 @@ def _text(member: NetworkMember) -> str:
     return fold(" ".join(known))
 
 
-def _run_logs(repository: SessionRepository) -> defaultdict[str, list[Event]]:
-    """The events of every session in their order, by session id."""
-    logs: defaultdict[str, list[Event]] = defaultdict(list)
-    for document in sorted(repository.file.all("run_log"), key=lambda one: int(one["number"])):
-        logs[document["session"]].append(event_from(document))
-    return logs
-
-
 def _roles(session: Session) -> dict[str, list[str]]:
     """The roles of each person by person id: in the rounds that were held, or all that are planned before it."""
     roles: defaultdict[str, list[str]] = defaultdict(list)
@@ -166,49 +216,37 @@ def _roles(session: Session) -> dict[str, list[str]]:
     return roles
 
 
-def _offers(people: Iterable[Person], sessions: Iterable[Session]) -> dict[str, tuple[str, ...]]:
+def _offers(people: Iterable[Person], traces: Iterable[_SessionTraces]) -> dict[str, tuple[str, ...]]:
     """What each person offered, by person id: on a list of people first, then as roles in sessions."""
     roles: defaultdict[str, list[str]] = defaultdict(list)
-    for offer in contributions_in(sessions):
+    for offer in (offer for found in traces for offer in found.offers):
         roles[offer.person].append(offer.what)
     return {one.id: tuple(dict.fromkeys((*contributions_of(one), *roles[one.id]))) for one in people}
 
 
 def _wishes(
-    people: Iterable[Person], sessions: Mapping[str, Session], visits: Mapping[str, Sequence[MemberVisit]]
+    people: Iterable[Person], traces: Mapping[str, _SessionTraces], visits: Mapping[str, Sequence[MemberVisit]]
 ) -> dict[str, tuple[str, ...]]:
     """Who is kept apart and who stays together in the latest session of each person, in sentences by person id."""
     names = {person.id: person.name for person in people}
     wished: dict[str, tuple[str, ...]] = {}
     for person in names:
-        latest = max(visits[person], key=lambda visit: visit.date, default=None)
-        wishes = sessions[latest.session].wishes if latest is not None else RoomWishes()
+        latest = max(visits[person], key=_date, default=None)
+        wishes = traces[latest.session].wishes if latest is not None else RoomWishes()
         groups = (*wishes.of_kind(WishKind.APART), *wishes.of_kind(WishKind.TOGETHER))
         wished[person] = tuple(wish.sentence(names, "") for wish in groups if person in wish.people)
     return wished
 
 
-def _steps(
-    repository: SessionRepository,
-    sessions: dict[str, Session],
-    people: Iterable[Person],
-    beside: Mapping[str, str],
-) -> defaultdict[str, list[OpenStepOfMember]]:
-    """The open next steps by person id; an owner is an id, or a name that only one person has."""
+def _unique_names(people: Iterable[Person]) -> dict[str, str]:
+    """The ids of those whose name nobody else has, by that name, folded."""
     names = Counter(fold(person.name) for person in people)
-    owners = {fold(person.name): person.id for person in people if names[fold(person.name)] == 1}
-    steps: defaultdict[str, list[OpenStepOfMember]] = defaultdict(list)
-    for note in repository.file.all("notes"):
-        session = sessions.get(note["session"])
-        if note["kind"] == NoteKind.NEXT_STEP and not note["done"] and note["owner"] and session:
-            if note.get("let_go"):
-                continue
-            owner = owners.get(fold(note["owner"]), str(note["owner"]))
-            apart = beside[session.id]
-            step = OpenStepOfMember(note["text"], note["due"] or "", session.title, session.date, apart)
-            steps[owner].append(step)
-    return steps
+    return {fold(person.name): person.id for person in people if names[fold(person.name)] == 1}
 
 
 def _latest_first(each: Sequence[Dated]) -> tuple[Dated, ...]:
-    return tuple(sorted(each, key=lambda one: one.date, reverse=True))
+    return tuple(sorted(each, key=_date, reverse=True))
+
+
+def _date(one: MemberVisit | OpenStepOfMember) -> date:
+    return one.date

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from desktop.background import Background
 from desktop.keys import SEARCH
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
@@ -14,7 +15,7 @@ from desktop.places.people.additions import PeopleAdditions
 from desktop.places.people.doubles_card import DoublesCard
 from desktop.places.people.erasing import PeopleErasing
 from desktop.places.people.merging import PeopleMerging
-from desktop.places.people.network import ORDERS, NetworkMember, matching_members, read_members
+from desktop.places.people.network import ORDERS, NetworkMember, NetworkReader, matching_members
 from desktop.places.people.person_pane import PersonPane
 from desktop.places.people.rows import NetworkRows
 from desktop.places.people.said_with_undo import SaidWithUndo
@@ -29,6 +30,7 @@ from desktop.widgets.tips import menu_text, plain_tip
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from formats.library.repository import SessionRepository
+from formats.library.two_people import TABLE as TWO_PEOPLE
 from formats.session.doubles import LikelyDouble
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
@@ -38,6 +40,8 @@ EVERYONE, AROUND_TABS = "Everyone", 180
 BESIDE, HIGH, PANE_WIDTH, PANE_SHARE = 820, 700, 380, 0.34
 LOW, ROOM_FOR_FACT = 480, 760
 IMPORT = "Import a list"
+AT_ONCE = 40
+"""So many sessions are read in no time; more are read off the UI thread."""
 WHAT_FOR = (
     "Everyone on the list of a session shows here: what they came to, how often they presented, and"
     " which next steps they took on. Names are pasted or imported here, or where a session is prepared."
@@ -50,6 +54,8 @@ class PeoplePage(Page):
     def __init__(self, look: Look, repository: SessionRepository, runner: SessionRunner) -> None:
         super().__init__(look, "People", runner.change)
         self._repository, self._runner = repository, runner
+        self._reader, self._reading = NetworkReader(repository), Background(self)
+        self._to_show = ""
         self._members: tuple[NetworkMember, ...] = ()
         self.merging = PeopleMerging(look, repository, runner, self)
         self.additions = PeopleAdditions(look, repository, runner, self)
@@ -69,24 +75,20 @@ class PeoplePage(Page):
         self._lay_out()
         self._connect()
 
+    def sources(self) -> int:
+        """The people and their sessions, whoever changed them."""
+        return self._repository.file.revision(*NetworkReader.TABLES, TWO_PEOPLE)
+
     def refresh(self) -> None:
         """Reads the library again. While it is in sight the rows stay where they are, unless others are there."""
-        if self.table.editing:
-            return
-        before = {member.person.id for member in self._members}
-        self._read()
-        if self._in_order and before == {member.person.id for member in self._members}:
-            self._show_again()
-        else:
-            self._arrange()
+        if not self.table.editing:
+            self._read()
 
     def show_person(self, person_id: str) -> None:
         """Shows somebody, chosen among everyone."""
         self.search.clear()
+        self._in_order, self._to_show = False, person_id
         self._read()
-        self._arrange()
-        if self._members:
-            self.table.choose(person_id)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """When it is next shown, everyone is put in order anew."""
@@ -104,12 +106,36 @@ class PeoplePage(Page):
             super().keyPressEvent(event)
 
     def _read(self) -> None:
-        self._members = read_members(self._repository)
+        """Shows everyone: at once, or their names first where many sessions are to be read."""
+        self._reading.forget()
+        if self._reader.unread_sessions <= AT_ONCE:
+            self._show_members(self._reader.members())
+            return
+        if not self._members:
+            self._take(self._reader.names())
+            self._arrange()
+            self._show_member(None)
+            self._in_order = False
+        self._reading.ask(self._reader.members)
+
+    def _show_members(self, members: tuple[NetworkMember, ...]) -> None:
+        before = {member.person.id for member in self._members}
+        self._take(members)
+        known = {member.person.id: member for member in members}
+        self.doubles.show_doubles(self.merging.doubles(members), known)
+        if self._in_order and before == known.keys():
+            self._show_again()
+        else:
+            self._arrange()
+        if self._to_show and members:
+            self.table.choose(self._to_show)
+        self._to_show = ""
+
+    def _take(self, members: tuple[NetworkMember, ...]) -> None:
+        self._members = members
         self._show_title()
-        self._stack.setCurrentIndex(0 if self._members else 1)
-        self._import.setVisible(bool(self._members))
-        known = {member.person.id: member for member in self._members}
-        self.doubles.show_doubles(self.merging.doubles(self._members), known)
+        self._stack.setCurrentIndex(0 if members else 1)
+        self._import.setVisible(bool(members))
 
     def _show_title(self) -> None:
         """The fact beside the title only where there is room for the whole of it."""
@@ -151,8 +177,8 @@ class PeoplePage(Page):
             self._runner.amend(lambda session: with_people(session, (person,)))
         else:
             self._repository.keep_person(person)
+        self._in_order = True  # who is edited stays where they are
         self._read()
-        self._show_again()
 
     def _ask_to_merge(self, double: LikelyDouble) -> None:
         known = {member.person.id: member for member in self._members}
@@ -206,6 +232,7 @@ class PeoplePage(Page):
         self.tabs.setTabEnabled(1, member is not None)
 
     def _connect(self) -> None:
+        self._reading.finished.connect(self._show_members)
         self.table.member_chosen.connect(self._show_member)
         self.tabs.currentChanged.connect(self._fit)
         self._rows.person_edited.connect(self._keep)

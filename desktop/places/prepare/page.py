@@ -49,8 +49,6 @@ TALL = 400
 class PreparePage(Page):
     """Edits the session on the table; offers a new one where there is none."""
 
-    AGES_UNSEEN = False
-
     next_in_series_requested = Signal(str)
     """The session after this one is to be prepared: the id of this one."""
 
@@ -130,6 +128,9 @@ class PreparePage(Page):
         column.addWidget(self.columns, 1)
         column.addWidget(foot)
         return table
+
+    def sources(self) -> None:
+        """It is told of all that it shows."""
 
     def refresh(self) -> None:
         """Shows the session as it is now, in all panes."""

@@ -9,8 +9,12 @@ from desktop.dialogs.one_line import OneLineDialog
 from desktop.look import Look
 from desktop.room_display.views import WORDS, View
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.help_keys import HELP_TOPIC
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import plain_tip
+
+OF_WALL = "RoomDisplay"
+"""The page of the guide about the wall, by what its contents call it."""
 
 
 class DisplayChoice(QWidget):
@@ -101,6 +105,7 @@ class DisplayChoice(QWidget):
             act="Show it",
             needed=False,
         )
+        dialog.setProperty(HELP_TOPIC, OF_WALL)
         dialog.line_entered.connect(self._stand_by)
         dialog.open()
 

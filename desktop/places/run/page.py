@@ -53,8 +53,6 @@ MOST_FOR_THE_SIDE = 0.36
 class RunPage(Page):
     """Puts the panels together and passes presses on."""
 
-    AGES_UNSEEN = False
-
     room_act_requested = Signal(object)
     """Something is to happen to the room display: ActName."""
     room_view_requested = Signal(object, str)
@@ -169,6 +167,9 @@ class RunPage(Page):
         # Large text in a small window: the notes take what they can get, the clock keeps the larger part.
         width = min(max(round(self.width() * SIDE_SHARE), narrow), wide, round(self.width() * MOST_FOR_THE_SIDE))
         self._side.setFixedWidth(max(width, SIDE_WIDTHS[0], self._side.minimumSizeHint().width()))
+
+    def sources(self) -> None:
+        """It is told of all that it shows."""
 
     def refresh(self) -> None:
         """Shows where the session is now, and what can be done."""

@@ -1,5 +1,6 @@
 """The place Sessions: what is next, what has been, what is still open, and how to begin."""
 
+from collections.abc import Hashable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -89,6 +90,12 @@ class SessionsPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+
+    def sources(self) -> Hashable:
+        """The library, the day, and which session is next by now."""
+        now = self._clock.now()
+        changed = self._repository.file.revision("sessions", "run_log", "notes", "people")
+        return changed, now.date(), next_card(self._repository.cards(), now)
 
     def refresh(self) -> None:
         """Reads the library again."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
-from desktop.keys import SHEET
+from desktop.keys import SHEET_KEYS
 from desktop.look import Look
 from desktop.places.library.search_limits import HEADS, TIMES
 from desktop.places.sessions.cards import IconWidget
@@ -201,7 +201,7 @@ class Welcome(QWidget):
         guide = ActionButton(self._look, "Read the guide", "book-open", Weight.QUIET)
         guide.setObjectName("welcome-guide")
         guide.clicked.connect(self.guide_requested)
-        keys = ActionButton(self._look, "Shortcuts", "keyboard", Weight.QUIET, key=SHEET)
+        keys = ActionButton(self._look, "Shortcuts", "keyboard", Weight.QUIET, key=SHEET_KEYS[0])
         keys.setObjectName("welcome-shortcuts")
         keys.clicked.connect(self.shortcuts_requested)
         settings = ActionButton(self._look, "Text size, colours and your data", "settings", Weight.QUIET)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.look import LIGHT, Look, Palette
+from desktop.look import Look
+from desktop.palettes import LIGHT, Palette
 from formats.exports.document import Picture
 
 SHARPER = 2

@@ -1,5 +1,6 @@
 """The place Summary: a live preview of exactly what will leave the machine, and the exports."""
 
+from collections.abc import Hashable
 from dataclasses import replace
 from functools import partial
 
@@ -96,6 +97,12 @@ class SummaryPage(Page):
         self._next_key.activated.connect(self.next_session.prepare.click)
         runner.session_opened.connect(self.redraw.request_soon)
         runner.session_changed.connect(self.redraw.request_soon)
+
+    def sources(self) -> Hashable:
+        """The names of all people and sessions, and the time by which it is drawn."""
+        now = self._runner.now
+        changed = self._repository.file.revision("people", "sessions")
+        return changed, now if self._runner.live else now.date()
 
     def refresh(self) -> None:
         """Shows what would leave now."""

@@ -1,5 +1,6 @@
 """The place Year: what a series has learned, its choices at the left and the document on paper at the right."""
 
+from collections.abc import Hashable
 from functools import partial
 
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -83,6 +84,12 @@ class YearPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_title()
+
+    def sources(self) -> Hashable:
+        """The library, the day, and the session on the table."""
+        session = self._runner.session
+        changed = self._repository.file.revision("sessions", "run_log", "notes", "people")
+        return changed, self._runner.now.date(), session.id if session is not None else ""
 
     def refresh(self) -> None:
         """Reads which sessions there are, off the UI thread as all that follows: ten years take a while."""

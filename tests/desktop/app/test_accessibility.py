@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app.clearing import Clearing
 from desktop.live_preferences import LivePreferences
-from desktop.look import DARK, LIGHT, Look, Palette
+from desktop.look import Look
+from desktop.palettes import DARK, LIGHT, Palette
 from desktop.places.page import PlaceName
 from desktop.widgets.tab_order import tab_stops
 from formats.session.moves import Move

@@ -101,6 +101,49 @@ def test_a_file_that_is_no_session_is_refused_where_one_is(desk: Desk) -> None:
     assert desk.sessions() == set()
 
 
+def test_a_session_that_is_there_already_is_shown_and_nothing_comes_twice(desk: Desk) -> None:
+    file = desk.file("march")
+    desk.incoming.open([file])
+    desk.wait_for(HERE)
+    notes = desk.app.repository.session("march")
+    desk.app.window.show_place(PlaceName.PEOPLE)
+    desk.incoming.open([file, file])
+
+    again = "“February peer assist” had all of it already. Nothing was added."
+    desk.wait_for(f"{again} {again}")
+    assert desk.app.repository.session("march") == notes
+    assert desk.app.window.place is PlaceName.PREPARE
+    assert desk.sessions() == {"march"}
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 0.98])
+def test_a_file_that_was_cut_short_is_refused_and_changes_nothing(desk: Desk, share: float) -> None:
+    file = desk.file("march")
+    content = file.read_bytes()
+    file.write_bytes(content[: int(len(content) * share)])
+    desk.incoming.open([file])
+
+    desk.wait_for("This file was not added: ")
+    assert desk.said.endswith("Nothing was changed.")
+    assert desk.sessions() == set()
+
+
+def test_a_file_is_only_read_so_it_may_lie_where_nothing_can_be_written(desk: Desk) -> None:
+    written = desk.file("march")
+    alone = desk.folder.parent / "stick"
+    alone.mkdir()
+    file = written.rename(alone / written.name)
+    content = file.read_bytes()
+    file.chmod(0o444)
+    alone.chmod(0o555)
+    desk.incoming.open([file])
+
+    desk.wait_for(HERE)
+    assert list(alone.iterdir()) == [file]
+    assert file.read_bytes() == content
+    alone.chmod(0o755)
+
+
 def test_while_a_room_is_looking_a_file_waits_and_nothing_moves(desk: Desk) -> None:
     desk.run_a_session()
     before = desk.app.runner.session

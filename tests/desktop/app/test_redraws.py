@@ -149,6 +149,27 @@ def test_what_changed_unseen_is_drawn_once_when_its_place_is_opened(watch: Watch
             assert f"{name} 2" in [label.text() for label in page.findChildren(QLabel)]
 
 
+def test_a_place_that_comes_back_with_nothing_new_is_as_it_was(watch: Watch) -> None:
+    drawn = {}
+    for name in PlaceName:
+        watch.show(name)
+        watch.show(PlaceName.HELP if name is PlaceName.RUN else PlaceName.RUN)
+        watch.app.window.show_place(name)
+        drawn[name] = watch.pages()
+    elsewhere = {PlaceName.SETTINGS: {"SettingsPage": 1}, PlaceName.HELP: {"HelpPage": 1}}
+    assert drawn == {name: elsewhere.get(name, {}) for name in PlaceName}  # the disk, and the way back
+
+
+def test_what_the_library_was_told_elsewhere_is_drawn_when_a_place_comes_back(watch: Watch) -> None:
+    for name in (PlaceName.SESSIONS, PlaceName.SUMMARY, PlaceName.YEAR, PlaceName.PEOPLE):
+        watch.show(name)
+        watch.show(PlaceName.RUN)
+        watch.app.repository.keep_session(replace(a_session(watch.app.catalogue), id=f"for {name}", series=name))
+        watch.app.repository.keep_person(Person(f"met in {name}", "Somebody New"))
+        watch.app.window.show_place(name)
+        assert watch.pages() == {type(watch.app.window.places[name]).__name__: 1}
+
+
 def with_title(session: Session, title: str) -> Session:
     return replace(session, title=title)
 
@@ -161,7 +182,8 @@ def test_opening_a_place_draws_it_once(watch: Watch) -> None:
         watch.drawn.clear()
         watch.app.window.show_place(name)
         drawn[name] = watch.pages()
-    assert drawn == {name: {type(watch.app.window.places[name]).__name__: 1} for name in PlaceName}
+    once = {name: {type(watch.app.window.places[name]).__name__: 1} for name in PlaceName}
+    assert drawn == {**once, PlaceName.LIBRARY: {}}  # no title of a session stands there
 
 
 class Paints(QObject):

@@ -12,7 +12,6 @@ from desktop.dialogs.guide_page import GuidePageDialog
 from desktop.dialogs.leave_form import LeaveFormDialog
 from desktop.dialogs.name_questions import NameQuestionsDialog
 from desktop.dialogs.next_session import NextSessionDialog
-from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.dialogs.session_details import SessionDetailsDialog
 from desktop.dialogs.shortcuts import ShortcutSheet
@@ -21,13 +20,16 @@ from desktop.dialogs.still_running import StillRunningDialog
 from desktop.dialogs.still_working import StillWorkingDialog
 from desktop.panels.notes.disputed import ChooseVersionDialog
 from desktop.places.help.licences_dialog import LicencesDialog
+from desktop.places.help.what_is_new import WhatIsNewDialog
 from desktop.places.library.own_entry_commands import OwnEntryCommands
 from desktop.places.library.page import LibraryPage
 from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
+from desktop.places.run.display_choice import DisplayChoice
 from desktop.places.run.page import RunPage
 from desktop.places.sessions.page import SessionsPage
 from desktop.places.summary.page import SummaryPage
+from desktop.room_display.views import WORDS, View
 from formats.exports.questions import NameQuestion
 from formats.session.room_wishes import WishKind
 from formats.session.session import Session
@@ -53,12 +55,7 @@ class DialogScenes:
             ("side timer", lambda: SideTimerDialog(look, "Break", window).open()),
             ("shortcuts", lambda: ShortcutSheet(look, window).open()),
             ("guide page", lambda: GuidePageDialog(look, "first-session", window).open()),
-            (
-                "standby line",
-                lambda: OneLineDialog(
-                    look, "A message instead of the timer", "A line for the wall", "", window
-                ).open(),
-            ),
+            ("standby line", self._ask_message),
             ("still running", lambda: StillRunningDialog(look, window).open()),
             ("still working", lambda: StillWorkingDialog(look, "Writing minutes.pdf …", window).open()),
             ("passphrase", lambda: PassphraseDialog(look, "a session.clearing", "That is not it.", window).open()),
@@ -79,6 +76,7 @@ class DialogScenes:
             ("import, looked over", self._import),
             ("keep apart", lambda: self._prepare.people.commands.ask_group(WishKind.APART, self._first_person)),
             ("licences", lambda: LicencesDialog(look, window).open()),
+            ("what is new", lambda: WhatIsNewDialog(look, window).open()),
         )
 
     def in_the_session(self) -> list[Scene]:
@@ -118,6 +116,10 @@ class DialogScenes:
     def _write(self, entries: OwnEntryCommands) -> None:
         self._app.window.show_place(PlaceName.LIBRARY)
         entries.write(OwnKind.STRUCTURE)
+
+    def _ask_message(self) -> None:
+        menu = self._run.findChild(DisplayChoice).menu
+        next(action for action in menu.actions() if action.text() == WORDS[View.STANDBY]).trigger()
 
     def _ask_which_version(self) -> None:
         versions = (*self._session.notes[:1], None)

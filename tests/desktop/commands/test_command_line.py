@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.commands.file_words import with_open_named
 from formats.library.opening import open_library
 from tests.desktop.rehearsal.conftest import clearing
 
@@ -23,6 +24,8 @@ WRONG = (
     (["rehearse", "--speed", "fast"], "the speed 'fast'"),
     (["rooms", "nowhere.json"], "nowhere.json: no such file"),
     (["guide"], "--out"),
+    (["list", "--language", "xx"], "Clearing does not speak “xx”"),
+    (["list", "--language"], "--language"),
     (["check", "nowhere.json"], "There is no library at nowhere.json"),
 )
 
@@ -41,6 +44,22 @@ def test_what_cannot_be_done_is_said_in_one_sentence(tmp_path: Path, arguments: 
     assert done.stdout == ""
     assert one_sentence(done.stderr), done.stderr
     assert sentence in done.stderr
+
+
+def test_a_command_speaks_the_language_it_is_asked_for(tmp_path: Path) -> None:
+    done = clearing(tmp_path, "plan", Path("resources/samples/whole-day.json").absolute(), "--language=en-XA")
+
+    assert done.returncode == 0
+    assert "[Åŕŕîvîñg" in done.stdout
+
+
+def test_a_file_to_open_may_stand_behind_the_language() -> None:
+    assert with_open_named(["--language", "de", "a.clearing"], {"open"}) == [
+        "--language",
+        "de",
+        "open",
+        "a.clearing",
+    ]
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"title": 3}', '{"title": "x", "roster": "none.csv"}'])

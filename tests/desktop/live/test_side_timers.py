@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
@@ -65,6 +66,16 @@ def test_a_timer_rings_by_itself_with_no_session_on_the_table(
     clock.move(minutes=1)
     qtbot.waitUntil(lambda: heard == ["runs", "ring", "none runs"])
     timers.drop(1)
+
+
+def test_however_many_run_they_are_looked_at_ten_times_a_second_at_most(
+    timers: SideTimers, clock: StandingClock
+) -> None:
+    for number in range(300):
+        timers.start("Trio", 5 * MINUTE)
+        clock.move(milliseconds=3 * (number % 3))
+    assert timers.findChild(QTimer).interval() >= 100
+    drop_all(timers)
 
 
 def test_one_more_minute_lets_a_timer_that_is_over_ring_again(timers: SideTimers, clock: StandingClock) -> None:

@@ -1,5 +1,6 @@
 """About: which Clearing this is, whose work is in it, and facts to copy that hold no word of anybody's."""
 
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from desktop.app.clearing import Clearing
 from desktop.app.crash_log import log_fault
@@ -15,11 +17,13 @@ from desktop.look import Look
 from desktop.places.help.diagnostics import recent_faults
 from desktop.places.help.licences_dialog import LicencesDialog
 from desktop.places.help.page import ABOUT, HelpPage
+from desktop.places.help.what_is_new import WhatIsNewDialog
 from desktop.places.page import PlaceName
 from desktop.preferences import Preferences
 from tests.desktop.a_session import NAMES, a_note, a_session
 from tests.desktop.the_app import the_app
 
+CHANGES = Path(__file__).parents[3] / "CHANGELOG.md"
 SECRETS = ("Anna Meier", "zq-secret", "Grief", "0131 496 0000")
 
 
@@ -97,3 +101,19 @@ def test_every_part_has_its_licence_and_each_structure_its_source(app: Clearing)
 def test_the_way_to_what_is_kept_is_settings(app: Clearing) -> None:
     about(app).about.kept.click()
     assert app.window.place is PlaceName.SETTINGS
+
+
+def test_what_is_new_is_the_list_of_changes(app: Clearing) -> None:
+    about(app).about.new.click()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, WhatIsNewDialog)
+    read, written = dialog.text.toPlainText(), CHANGES.read_text("utf-8")
+    title, *versions = re.findall(r"^##? (.+)$", written, re.MULTILINE)
+    begun = re.findall(r"^- \*\*(.+?)\*\*", written, re.MULTILINE)
+    assert title not in read.splitlines()
+    assert read.startswith(versions[0])
+    assert len(begun) > 20
+    assert not [words for words in (*versions, *begun) if " ".join(words.split()) not in read]
+    assert "**" not in read
+    assert "`" not in read
+    dialog.reject()

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtGui import QImage
 
-from desktop.look import DARK, DARK_CONTRAST, LIGHT, Look, Palette
+from desktop.look import Look
+from desktop.palettes import DARK, DARK_CONTRAST, LIGHT, Palette
 from desktop.places.summary.drawn import draw_picture, in_palette
 from formats.exports.document import Picture
 from formats.exports.year_pictures import draw_steps, draw_themes

@@ -13,8 +13,8 @@ from desktop.content.catalogue import Catalogue
 from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
-from desktop.places.people.network import matching_members, read_members
-from desktop.places.people.page import PeoplePage
+from desktop.places.people.network import NetworkReader, matching_members, read_members
+from desktop.places.people.page import AT_ONCE, PeoplePage
 from desktop.places.people.rows import Column
 from formats.library.repository import SessionRepository
 from formats.session.events import Moved, Started
@@ -90,6 +90,32 @@ def test_what_someone_offered_stands_on_the_person_and_is_searched(
     place.search.clear()
     place.table.choose(LAYLA)
     assert "Offered to contribute" not in pane_words(place)
+
+
+def test_many_sessions_are_read_while_the_names_stand_there(
+    qtbot: QtBot, look: Look, repository: SessionRepository, runner: SessionRunner, february: Session
+) -> None:
+    for number in range(AT_ONCE):
+        repository.keep_session(replace(february, id=f"also-{number}", notes=()))
+    place = PeoplePage(look, repository, runner)
+    qtbot.addWidget(place)
+    place.show()
+    assert BETH in {member.person.id for member in read_members(repository)}
+    assert len(shown(place)) == len(repository.people())
+    assert row(place, BETH)[Column.CAME] == "0"
+    qtbot.waitUntil(lambda: row(place, BETH)[Column.CAME] == str(AT_ONCE + 1))
+
+
+def test_of_the_sessions_only_those_that_changed_are_read_again(
+    repository: SessionRepository, february: Session
+) -> None:
+    repository.keep_session(replace(february, id="another", notes=()))
+    reader = NetworkReader(repository)
+    before = reader.members()
+    assert reader.unread_sessions == 0
+    repository.keep_note("another", a_step(9, BETH))
+    assert reader.unread_sessions == 1
+    assert reader.members() == read_members(repository) != before
 
 
 def pane_words(place: PeoplePage) -> list[str]:

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.panels.notes.line import NoteLine
 from desktop.panels.side_timers.card import SideTimerCard
+from desktop.panels.side_timers.panel import SideTimersPanel
 from desktop.places.run.announcer import Announcer
 from desktop.places.run.bell_choice import BellChoice
 from formats.session.moves import Move
@@ -33,6 +35,35 @@ def test_putting_a_side_timer_away_leaves_the_keys_where_they_were(run: Hands) -
     run.press("side-timer-drop")
     wait_until_still(run.place)
     assert isinstance(run.place.focusWidget(), NoteLine)
+
+
+def test_of_many_side_timers_those_in_view_count_and_others_once_they_are_scrolled_to(run: Hands) -> None:
+    for number in range(40):
+        run.side_timers.start(f"Trio {number + 1}", timedelta(minutes=5))
+    wait_until_still(run.place)
+    run.wait(seconds=1)
+    run.side_timers.change(run.side_timers.timers[0])
+    assert (left_on(run, 1), left_on(run, 40)) == ("4:59", "5:00")
+    panel = run.place.findChild(SideTimersPanel)
+    panel.verticalScrollBar().setValue(panel.verticalScrollBar().maximum())
+    assert left_on(run, 40) == "4:59"
+
+
+def test_all_side_timers_count_for_a_screen_reader(run: Hands) -> None:
+    for number in range(40):
+        run.side_timers.start(f"Trio {number + 1}", timedelta(minutes=5))
+    wait_until_still(run.place)
+    QAccessible.setActive(True)
+    run.wait(seconds=1)
+    run.side_timers.change(run.side_timers.timers[0])
+    QAccessible.setActive(False)
+    assert run.place.findChild(SideTimerCard, "side-timer-40").accessibleName() == "Side timer Trio 40, 4:59"
+
+
+def left_on(run: Hands, number: int) -> str:
+    """What the card of a timer says."""
+    card = run.place.findChild(SideTimerCard, f"side-timer-{number}")
+    return card.findChild(QLabel, "side-timer-left").text()
 
 
 def test_a_stage_that_will_move_on_by_itself_is_heard_five_seconds_before_and_once(

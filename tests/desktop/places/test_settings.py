@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.frame import Dialog
 from desktop.live_preferences import LivePreferences
-from desktop.look import DARK, LIGHT, Look
+from desktop.look import Look
+from desktop.palettes import DARK, LIGHT
 from desktop.places.settings.library_move import MoveError, library_path_in, move_library
 from desktop.places.settings.page import SettingsPage
 from desktop.places.settings.sentences import breakable_path

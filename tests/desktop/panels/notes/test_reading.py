@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 from pytestqt.qtbot import QtBot
 
 from desktop.live.runner import SessionRunner
+from desktop.look import Look
 from desktop.panels.notes.owner_field import OwnerField
 from desktop.panels.notes.pane import NotesPane
 from formats.session.events import Moved
@@ -164,8 +165,8 @@ def test_letters_and_tab_take_the_name_that_is_offered(
     assert noted(runner)[0].owner == runner.session.people[1].id
 
 
-def test_the_name_that_tab_takes_stands_first_in_the_list_under_the_field(qtbot: QtBot) -> None:
-    owner = OwnerField()
+def test_the_name_that_tab_takes_stands_first_in_the_list_under_the_field(look: Look, qtbot: QtBot) -> None:
+    owner = OwnerField(look)
     qtbot.addWidget(owner)
     owner.offer(["Jordan Smith", "Ann Danby", "Daniela Ruiz"])
     owner.setText("dan")

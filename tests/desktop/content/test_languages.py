@@ -1,0 +1,73 @@
+"""The language that was asked for, or the best there is for this computer, and what of Qt's goes with it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.content.languages import codes, dress, language, language_for, locale_of, take_up
+from formats.language import ENGLISH, Language, speak, tr
+from formats.language.po_files import LanguageError
+from formats.language.pseudo import ACCENTED, FROM_THE_RIGHT
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    before = QLocale()
+    yield
+    speak(ENGLISH)
+    QLocale.setDefault(before)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        dress(app)
+
+
+def test_a_language_is_known_by_its_code_however_it_is_written() -> None:
+    assert [language(code) for code in ("en", "EN", "en-GB", "en_US")] == [ENGLISH] * 4
+    assert [language(code) for code in ("en-XA", "en_xa", "ar-XB")] == [ACCENTED, ACCENTED, FROM_THE_RIGHT]
+
+
+def test_one_that_clearing_does_not_speak_is_refused_with_those_it_does() -> None:
+    with pytest.raises(LanguageError, match=r"“xx”.* en"):
+        language("xx")
+
+
+def test_those_made_for_trying_are_not_offered() -> None:
+    assert codes()[0] == "en"
+    assert not {ACCENTED.code, FROM_THE_RIGHT.code} & set(codes())
+
+
+def test_without_a_choice_it_is_the_first_the_person_reads_that_there_is() -> None:
+    assert language_for("", ["xx-YY", "en-XA", "en-GB"]) is ACCENTED
+    assert language_for("", ["xx"]) is ENGLISH
+    assert language_for("no-such", ["en-XA"]) is ENGLISH
+
+
+def test_days_are_written_with_the_customs_of_the_computers_territory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("de_AT"))
+    assert locale_of(Language("en", "English", ENGLISH.words)).name() == "en_AT"
+    assert locale_of(Language("de", "Deutsch", ENGLISH.words)).name() == "de_AT"
+    assert locale_of(Language("pt-BR", "Português", ENGLISH.words)).name() == "pt_BR"
+
+
+def test_a_language_that_is_taken_up_writes_the_days(qapp: QCoreApplication) -> None:
+    take_up(Language("de", "Deutsch", ENGLISH.words))
+    assert QLocale().language() is QLocale.Language.German
+    assert QLocale().dayName(1) == "Montag"
+
+
+def test_windows_begin_on_the_right_and_qts_own_words_follow(qapp: QApplication) -> None:
+    take_up(FROM_THE_RIGHT)
+    dress(qapp)
+    assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert qapp.translate("QPlatformTheme", "Cancel") == "ألغِ"
+    take_up(ENGLISH)
+    dress(qapp)
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_messages_follow_at_once() -> None:
+    take_up(ACCENTED)
+    assert tr("Pause") != "Pause"

@@ -1,0 +1,1 @@
+"""Messages, their catalogues, and the two languages that are made from English."""
