@@ -8,6 +8,7 @@ from desktop.app.closing import CloseGuard
 from desktop.app.crash_log import tell_faults
 from desktop.app.incoming_files import IncomingFiles
 from desktop.app.laptop import laptop_of
+from desktop.app.last_save import LastSave
 from desktop.app.own_rehearsal import OwnRehearsal, clear_away_rehearsals
 from desktop.app.preload import Preloader
 from desktop.app.single_instance import (
@@ -67,5 +68,6 @@ def open_window(library: Path | None, files: Sequence[Path] = ()) -> int:
     rehearsal.end()
     waking.stop()
     laptop.stop()
-    clearing.stop()
+    clearing.put_away()
+    LastSave(clearing.file, look).write()
     return code
