@@ -6,7 +6,6 @@ hands.py STEP…      press:NAME  presses what has this name, once it is in sigh
 """
 
 import sys
-import time
 from collections.abc import Iterator
 
 import gi
@@ -14,9 +13,10 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402  # its version is chosen first
 
+from tests.waiting import wait_until  # noqa: E402
+
 APP = "Clearing"
 PATIENCE = 60.0
-BETWEEN_LOOKS = 0.2
 
 
 def in_sight(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
@@ -29,16 +29,16 @@ def in_sight(node: Atspi.Accessible) -> Iterator[Atspi.Accessible]:
 
 
 def find(name: str) -> Atspi.Accessible:
-    """Whatever has this name, or begins with it where it ends in dots."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        for node in everything():
-            said = node.get_name() or ""
-            if said == name or (name.endswith("…") and said.startswith(name[:-1])):
-                return node
-        time.sleep(BETWEEN_LOOKS)
-    seen = sorted({f"{node.get_role_name()}: {node.get_name()}" for node in everything() if node.get_name()})
-    sys.exit(f"{name!r} is not in sight, but {seen}")
+    """Whatever has this name, once it is in sight."""
+    found: list[Atspi.Accessible] = []
+    try:
+        wait_until(
+            lambda: found or found.extend(node for node in everything() if node.get_name() == name), PATIENCE
+        )
+        return found[0]
+    except (TimeoutError, IndexError):
+        seen = sorted({f"{node.get_role_name()}: {node.get_name()}" for node in everything() if node.get_name()})
+        sys.exit(f"{name!r} is not in sight, but {seen}")
 
 
 def everything() -> Iterator[Atspi.Accessible]:

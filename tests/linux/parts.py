@@ -17,7 +17,7 @@ from tests.linux.bare_debian import HOME, INSTALLED, BareDebian, LinuxError
 from tests.linux.screen import PATIENCE, Screen
 from tests.waiting import wait_until
 
-HANDS = Path(__file__).with_name("hands.py")
+HANDS, WAITING = Path(__file__).with_name("hands.py"), Path(__file__).parents[1] / "waiting.py"
 DESKTOP = ("at-spi2-core", "dbus", "python3-gi", "gir1.2-atspi-2.0", "pulseaudio", "pulseaudio-utils")
 BUS, SOUND, LIBRARY = HOME / ".run" / "bus", HOME / ".run" / "sound", HOME / "played" / "library.json"
 SESSION = (
@@ -81,10 +81,12 @@ def _a_desktop(tree: BareDebian) -> Iterator[None]:
 @contextmanager
 def _used_by_hand(tree: BareDebian, screen: Screen, words: tuple[object, ...], *steps: str) -> Iterator[None]:
     """Opens the window and does in it what is said, step by step; it is closed when the block ends."""
+    tree.use("mkdir", "--parents", HOME / "tests")
     hands = tree.give(HANDS, HANDS.name)
+    tree.give(WAITING, f"tests/{WAITING.name}")
     window = tree.start(*SESSION, INSTALLED, *words)
     screen.wait_for(TITLE)
-    tree.use(*SESSION, "python3", hands, *steps)
+    tree.use(*SESSION, f"PYTHONPATH={HOME}", "python3", hands, *steps)
     yield
     screen.close(TITLE)
     window.wait()
