@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from random import Random
 
+from formats.language import tr
 from formats.session.rooms.annealing import anneal, gumbel_noise, open_tasks
 from formats.session.rooms.bound import lower_bound
 from formats.session.rooms.contradictions import contradictions
@@ -104,7 +105,7 @@ class _PlanSearch:
         plan = replace(plan, finished=not cut)
         broken = hard_wishes_broken(self.request, plan.rounds)
         if broken:
-            raise PlanError(("No plan was found that keeps every wish.", *broken))
+            raise PlanError((tr("No plan was found that keeps every wish."), *broken))
         return plan
 
     def pieces(self, work: float, tasks: list[int], known: int) -> Iterator[tuple[list[int], float]]:
