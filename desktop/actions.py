@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
+from formats.language import Message
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.moves import Move, main_move
@@ -80,6 +81,7 @@ class GoWords:
 START = GoWords("Start session", "Start", "play", "Started", "the start")
 PAUSE = GoWords("Pause", "Pause", "pause", "Paused", "the pause")
 GO_ON = GoWords("Resume", "Resume", "play", "Resumed", "resuming")
+PAUSE_FOR_EVERYONE = Message("Pause for everyone")
 _GO_WORDS = {Move.START: START, Move.PAUSE: PAUSE, Move.RESUME: GO_ON}
 
 

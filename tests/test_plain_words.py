@@ -12,7 +12,8 @@ import pytest
 from tests.test_architecture import ROOT, modules, tree
 
 MOST_WORDS = 20
-HOLE = "{}"  # where an f-string fills something in
+HOLE = "{}"  # where an f-string or a message fills something in
+FIELD = re.compile(r"\{[^\W\d]\w*\}")
 NOT_WORDS = re.compile(r"</|/>|#let|#set|#show|\{%|\\[bwds(]|\(\?|\w\|\w| \| |[:;{] *[\w-]+: ?[^ ]+;|://\{\}")
 SHOWN = re.compile(r"[^\W\d_]{2,}[^\W_]*[,;:.]? \S|\S+ [^\W\d_]{2}|^[A-Z][a-z]+…?$|\w…$| %$")
 SENTENCE_END = re.compile(r"(?<=[.!?:;])[”’)]*\s+|\n+")
@@ -139,7 +140,7 @@ def texts_in(file: str, code: ast.Module) -> Iterator[Text]:
         if isinstance(node, ast.JoinedStr):
             said = "".join(str(part.value) if isinstance(part, ast.Constant) else HOLE for part in node.values)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            said = node.value
+            said = FIELD.sub(HOLE, node.value)
         else:
             continue
         if SHOWN.search(said) and not NOT_WORDS.search(said):

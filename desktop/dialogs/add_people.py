@@ -18,15 +18,17 @@ from desktop.unfinished_input import UnfinishedText
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
+from formats.language import Message, tr, tr_count
 from formats.session.people import Person
 from formats.session.roster import Kind, Roster, RosterError
-from formats.session.wording import counted_noun
 
-KINDS = "Lists (*.csv *.tsv *.txt *.md *.ics *.vcf *.eml);;All files (*)"
-CLIPBOARD = "the clipboard"
-EMPTY = "Type or paste a list, drop a file here, or choose one."
-NOBODY = "Nobody was found in this text yet."
-STAYS = "Email addresses stay on this computer. They leave only in an invitation you send."
+PATTERNS = "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml"
+# For translators: keep ;; and the brackets; the words stand in a list of kinds of files.
+KINDS = Message("Lists ({patterns});;All files (*)")
+CLIPBOARD = Message("the clipboard")
+EMPTY = Message("Type or paste a list, drop a file here, or choose one.")
+NOBODY = Message("Nobody was found in this text yet.")
+STAYS = Message("Email addresses stay on this computer. They leave only in an invitation you send.")
 LARGE_TEXT = 1.5
 
 
@@ -53,18 +55,18 @@ class AddPeopleDialog(Dialog):
         choices: Choices | None = None,
     ) -> None:
         """`known` came before, `here` are ids of the session, `times` how often each came."""
-        super().__init__(look, "Add people", "Add people", parent)
+        super().__init__(look, tr("Add people"), tr("Add people"), parent)
         self._choices = dict(choices or {})
         self._origin, self._roster = "", Roster(())
-        self.said = Words(EMPTY, "second", wrap=True)
+        self.said = Words(str(EMPTY), "second", wrap=True)
         self.trouble = Words("", "error", wrap=True)
         self.text = ListText()
         self.review = RosterReview(look, known, here, times)
         self.meeting = MeetingOffer(look)
         self._changes = UnfinishedText(self, "changes")
-        self.paste = ActionButton(look, "Paste again", "clipboard-paste", key=_paste_key())
-        self.file = ActionButton(look, "Choose a file…", "folder-open")
-        self.edit = ActionButton(look, "Edit the text", "pencil")
+        self.paste = ActionButton(look, tr("Paste again"), "clipboard-paste", key=_paste_key())
+        self.file = ActionButton(look, tr("Choose a file…"), "folder-open")
+        self.edit = ActionButton(look, tr("Edit the text"), "pencil")
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -78,7 +80,7 @@ class AddPeopleDialog(Dialog):
         """Reads what was copied, once: what is copied later is read when that is asked for."""
         carried = QGuiApplication.clipboard().mimeData()
         if carried is not None and carries_list(carried):
-            self.read(source_of(carried, CLIPBOARD))
+            self.read(source_of(carried, str(CLIPBOARD)))
 
     def read_file(self, path: Path) -> None:
         """Reads a file, and shows what was understood or why nothing was."""
@@ -98,12 +100,12 @@ class AddPeopleDialog(Dialog):
         """Shows again what was left of a list."""
         self._fill("\n".join(line.text for line in roster.lines))
         self._show(roster, "")
-        self.said.setText("This was left of a list. Nothing of it has been added yet.")
+        self.said.setText(tr("This was left of a list. Nothing of it has been added yet."))
         self._show_text(False)
 
     def ask_for_file(self) -> None:
         """Lets a file be chosen."""
-        dialog = QFileDialog(self, "Add people", "", KINDS)
+        dialog = QFileDialog(self, tr("Add people"), "", KINDS.filled(patterns=PATTERNS))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._read_chosen)
         dialog.finished.connect(dialog.deleteLater)
@@ -114,7 +116,7 @@ class AddPeopleDialog(Dialog):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.read(source_of(event.mimeData(), "what was dropped"))
+        self.read(source_of(event.mimeData(), tr("what was dropped")))
         event.acceptProposedAction()
 
     def _read_chosen(self, path: str) -> None:
@@ -147,19 +149,27 @@ class AddPeopleDialog(Dialog):
 
     def _say(self, trouble: str) -> None:
         roster, text = self._roster, self.text.toPlainText().strip()
-        self.trouble.setText(trouble or ("" if roster.drafts or roster.meeting or not text else NOBODY))
+        self.trouble.setText(trouble or ("" if roster.drafts or roster.meeting or not text else str(NOBODY)))
         self.trouble.setVisible(bool(self.trouble.text()))
-        self.said.setText(self._what_came_of(roster) if roster.lines else EMPTY)
-        self.paste.show_as("Paste again" if self._origin == CLIPBOARD else "Paste", "clipboard-paste")
+        self.said.setText(self._what_came_of(roster) if roster.lines else str(EMPTY))
+        self.paste.show_as(tr("Paste again") if self._origin == str(CLIPBOARD) else tr("Paste"), "clipboard-paste")
 
     def _what_came_of(self, roster: Roster) -> str:
         """Lines in, people out."""
-        origin = f"Read from {self._origin}" if self._origin else "Read as you typed it"
-        if self._origin == CLIPBOARD:
-            origin += " as you opened this"
-        lines = counted_noun(len({line.line_number for line in roster.lines}), "line")
-        people = counted_noun(len(roster.drafts), "person", "people")
-        return f"{origin}: {_kind_of(roster)}, {lines} in, {people} out. Nothing has been added yet."
+        # For translators: "Read from list.csv: a table, 20 lines in, 18 people out. Nothing has been added yet."
+        return tr(
+            "{read_from}: {kind}, {lines} in, {people} out. Nothing has been added yet.",
+            read_from=self._read_from,
+            kind=_kind_of(roster),
+            lines=tr_count("{count} line", "{count} lines", len({line.line_number for line in roster.lines})),
+            people=tr_count("{count} person", "{count} people", len(roster.drafts)),
+        )
+
+    @property
+    def _read_from(self) -> str:
+        if self._origin == str(CLIPBOARD):
+            return tr("Read from the clipboard as you opened this")
+        return tr("Read from {origin}", origin=self._origin) if self._origin else tr("Read as you typed it")
 
     def _choose_column(self, title: str, choice: str) -> None:
         self._choices[title] = choice
@@ -172,12 +182,14 @@ class AddPeopleDialog(Dialog):
 
     def _show_text(self, shown: bool) -> None:
         self._pages.setCurrentWidget(self._text_page if shown else self.review)
-        self.edit.show_as(*(("Look it over", "list-checks") if shown else ("Edit the text", "pencil")))
+        self.edit.show_as(*((tr("Look it over"), "list-checks") if shown else (tr("Edit the text"), "pencil")))
         (self.text if shown else self.review.table).setFocus()
 
     def _update_act(self) -> None:
         count = self.review.count
-        self.act.setText(f"Add {counted_noun(count, 'person', 'people')}" if count else "Add people")
+        self.act.setText(
+            tr_count("Add {count} person", "Add {count} people", count) if count else tr("Add people")
+        )
         self.act.updateGeometry()
         self.act.setEnabled(bool(count) or self.meeting.taken is not None)
         self.edit.setEnabled(bool(self.review.model.rowCount()) or self.review.rest is not None)
@@ -222,7 +234,7 @@ class AddPeopleDialog(Dialog):
             self.body.addWidget(widget)
         self.body.addWidget(self._pages, 1)
         if not large:
-            self.foot.insertWidget(0, Words(STAYS, "label", wrap=True), 1)
+            self.foot.insertWidget(0, Words(str(STAYS), "label", wrap=True), 1)
 
     def _connect(self) -> None:
         self.text.textChanged.connect(self._read_typed)
@@ -246,6 +258,6 @@ def _paste_key() -> str:
 def _kind_of(roster: Roster) -> str:
     """What the list is, in words."""
     if roster.meeting is not None:
-        return "an invitation"
+        return tr("an invitation")
     titled = any(line.kind is Kind.TITLES for line in roster.lines)
-    return "a table" if titled or roster.columns else "a list"
+    return tr("a table") if titled or roster.columns else tr("a list")

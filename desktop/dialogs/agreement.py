@@ -7,10 +7,11 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.session.agreement import OUR_AGREEMENT, agreement_lines, agreement_trouble
 
-SAY = "Say: “Is this all right for everyone? Anything to add or change?”"
-WHERE = "Kept for this series, and on the room display before you start. Left empty, nothing is shown."
+SAY = Message("Say: “Is this all right for everyone? Anything to add or change?”")
+WHERE = Message("Kept for this series, and on the room display before you start. Left empty, nothing is shown.")
 
 
 class AgreementDialog(Dialog):
@@ -20,20 +21,20 @@ class AgreementDialog(Dialog):
     """The lines to keep: a tuple of str, empty for none."""
 
     def __init__(self, look: Look, lines: tuple[str, ...], parent: QWidget | None = None) -> None:
-        super().__init__(look, "What we agreed", "Keep", parent)
+        super().__init__(look, tr("What we agreed"), tr("Keep"), parent)
         self.text = QPlainTextEdit("\n".join(lines))
         self.text.setObjectName("agreement-text")
-        self.text.setAccessibleName("What we agreed, a line each")
+        self.text.setAccessibleName(tr("What we agreed, a line each"))
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(look.px(190))
         self.trouble = Words("", "error", wrap=True)
         self.trouble.hide()
-        self.ours = ActionButton(look, "Begin with ours", "rotate-ccw", Weight.QUIET)
+        self.ours = ActionButton(look, tr("Begin with ours"), "rotate-ccw", Weight.QUIET)
         self.ours.setObjectName("our-agreement")
-        self.body.addWidget(Words(SAY, wrap=True))
+        self.body.addWidget(Words(str(SAY), wrap=True))
         self.body.addWidget(self.text, 1)
         self.body.addWidget(self.trouble)
-        self.body.addWidget(Words(WHERE, "second", wrap=True))
+        self.body.addWidget(Words(str(WHERE), "second", wrap=True))
         self.foot.insertWidget(0, self.ours)
         self.ours.clicked.connect(self._take_ours)
         self.text.textChanged.connect(self._judge)

@@ -14,7 +14,7 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
-from formats.session.wording import counted_noun
+from formats.language import tr, tr_count
 
 LARGE_TEXT = 1.5
 LONGEST_QUOTE = 120
@@ -82,12 +82,18 @@ class UnreadRow(QWidget):
         quoted = Words(f"“{quote}”", "strong", wrap=True)
         quoted.setToolTip(plain_tip(quote))
         said.addWidget(quoted)
-        said.addWidget(Words(f"Line {unread.line.line_number}: {unread.line.remark}", "warning", wrap=True))
-        self.type_name = ActionButton(look, "Type a name")
-        self.leave = ActionButton(look, "Leave it out", weight=Weight.QUIET)
+        said.addWidget(
+            Words(
+                tr("Line {number}: {remark}", number=unread.line.line_number, remark=unread.line.remark),
+                "warning",
+                wrap=True,
+            )
+        )
+        self.type_name = ActionButton(look, tr("Type a name"))
+        self.leave = ActionButton(look, tr("Leave it out"), weight=Weight.QUIET)
         self.name = QLineEdit()
-        self.name.setPlaceholderText("Name, organisation")
-        self.name.setAccessibleName(f"Name for line {unread.line.line_number}")
+        self.name.setPlaceholderText(tr("Name, organisation"))
+        self.name.setAccessibleName(tr("Name for line {number}", number=unread.line.line_number))
         for button in (self.type_name, self.leave):
             button.setAccessibleDescription(quote)
         self.name.hide()
@@ -119,7 +125,7 @@ class UnreadRow(QWidget):
 
     def _open_field(self) -> None:
         self.name.show()
-        self.type_name.setText("Take this name")
+        self.type_name.setText(tr("Take this name"))
         self.type_name.updateGeometry()
 
     def _tell_typed(self) -> None:
@@ -173,15 +179,23 @@ class AttentionList(QFrame):
             column.addWidget(row)
             self.rows.append(row)
         if len(unread) > MOST_SHOWN:
-            more = counted_noun(len(unread) - MOST_SHOWN, "more line", "more lines")
-            column.addWidget(Words(f"And {more}: they wait until these are settled.", "warning", wrap=True))
+            more = tr_count(
+                "And {count} more line: they wait until these are settled.",
+                "And {count} more lines: they wait until these are settled.",
+                len(unread) - MOST_SHOWN,
+            )
+            column.addWidget(Words(more, "warning", wrap=True))
         for question in resolution.questions[:MOST_SHOWN]:
             line = QuestionLine(self._look, question, listed.answer(question.key))
             line.question_answered.connect(self.question_answered)
             column.addWidget(line)
         if len(resolution.questions) > MOST_SHOWN:
-            more = counted_noun(len(resolution.questions) - MOST_SHOWN, "more question", "more questions")
-            column.addWidget(Words(f"And {more}: they wait until these are answered.", "warning", wrap=True))
+            more = tr_count(
+                "And {count} more question: they wait until these are answered.",
+                "And {count} more questions: they wait until these are answered.",
+                len(resolution.questions) - MOST_SHOWN,
+            )
+            column.addWidget(Words(more, "warning", wrap=True))
         column.addStretch(1)
         self.setVisible(bool(unread or resolution.questions))
         self._fit()

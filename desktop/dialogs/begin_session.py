@@ -12,18 +12,13 @@ from desktop.dialogs.one_line import OneLineDialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.wording import minutes
+from formats.language import tr
 from formats.library.templates import TemplateRepository
 from formats.session.folding import fold
 from formats.session.session_template import SessionTemplate, renamed
+from formats.session.wording import join_list
 
-BLANK = Offer(
-    "blank",
-    "A blank session",
-    "Nothing planned yet",
-    "An empty agenda, to be filled as you like.",
-    "file-plus",
-    fold("A blank session, empty, nothing planned yet"),
-)
+BLANK = "blank"
 
 
 class BeginSessionDialog(ChooseOfferDialog):
@@ -50,19 +45,19 @@ class BeginSessionDialog(ChooseOfferDialog):
         offers = (
             *map(_series_offer, series),
             *map(_template_offer, templates.all()),
-            BLANK,
+            _blank_offer(),
             *offered_structures(catalogue),
         )
         self._template_acts: tuple[ActionButton, ...] = ()
-        super().__init__(look, "New session", offers, "moss", "", parent)
+        super().__init__(look, tr("New session"), offers, "moss", "", parent)
         self.setObjectName("begin-session")
-        self.search.setPlaceholderText("Search series, templates and structures")
-        self.search.setAccessibleName("Search series, templates and structures")
-        self.list.setAccessibleName("What to begin with")
-        self.rename = ActionButton(look, "Rename", "pencil", Weight.QUIET)
+        self.search.setPlaceholderText(tr("Search series, templates and structures"))
+        self.search.setAccessibleName(tr("Search series, templates and structures"))
+        self.list.setAccessibleName(tr("What to begin with"))
+        self.rename = ActionButton(look, tr("Rename"), "pencil", Weight.QUIET)
         self.rename.setObjectName("rename-template")
         self.rename.clicked.connect(self._ask_name)
-        self.remove = ActionButton(look, "Delete", "trash-2", Weight.QUIET)
+        self.remove = ActionButton(look, tr("Delete"), "trash-2", Weight.QUIET)
         self.remove.setObjectName("remove-template")
         self.remove.clicked.connect(self._remove)
         self._template_acts = (self.rename, self.remove)
@@ -83,7 +78,7 @@ class BeginSessionDialog(ChooseOfferDialog):
             return
         if offer.id in self._series:
             self.series_chosen.emit(self._series[offer.id])
-        elif offer.id == BLANK.id:
+        elif offer.id == BLANK:
             self.blank_chosen.emit()
         elif self.template is not None:
             self.template_chosen.emit(self.template)
@@ -97,7 +92,7 @@ class BeginSessionDialog(ChooseOfferDialog):
     def _ask_name(self) -> None:
         template = self.template
         if template is not None:
-            dialog = OneLineDialog(self.look, "Rename the template", "Name", template.name, self)
+            dialog = OneLineDialog(self.look, tr("Rename the template"), tr("Name"), template.name, self)
             dialog.line_entered.connect(self._rename)
             dialog.open()
 
@@ -121,20 +116,37 @@ TEMPLATE = "template "
 
 
 def _series_offer(name: str) -> Offer:
-    said = "People, place and open next steps of the last session come along. Choose what to do, and when."
+    said = tr("People, place and open next steps of the last session come along. Choose what to do, and when.")
     return Offer(
-        f"series {name}", f"Next in {name}", "From the last session", said, "repeat", fold(f"Next in {name}")
+        f"series {name}",
+        title := tr("Next in {name}", name=name),
+        tr("From the last session"),
+        said,
+        "repeat",
+        fold(title),
+    )
+
+
+def _blank_offer() -> Offer:
+    return Offer(
+        BLANK,
+        tr("A blank session"),
+        tr("Nothing planned yet"),
+        tr("An empty agenda, to be filled as you like."),
+        "file-plus",
+        # For translators: the words it is found by
+        fold(tr("A blank session, empty, nothing planned yet")),
     )
 
 
 def _template_offer(template: SessionTemplate) -> Offer:
-    structures = ", ".join(part.title for part in template.agenda.structures)
-    facts = ", ".join(filter(None, (f"Template, {minutes(template.slot)}", structures)))
+    structures = join_list(part.title for part in template.agenda.structures)
+    facts = join_list(filter(None, (tr("Template, {length}", length=minutes(template.slot)), structures)))
     return Offer(
         f"{TEMPLATE}{template.id}",
         template.name,
         facts,
-        "A plan of yours: its agenda and length, without people or a day.",
+        tr("A plan of yours: its agenda and length, without people or a day."),
         "layout-template",
-        fold(f"{template.name} {structures} template"),
+        fold(f"{template.name} {structures} {tr('template')}"),
     )

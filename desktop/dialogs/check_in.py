@@ -15,6 +15,7 @@ from desktop.widgets.limited_length import limit_length
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from desktop.wording import go_round_sentence, minutes, short_date
+from formats.language import tr
 from formats.session.agenda import Stage
 from formats.session.dates.typed_lengths import Scale
 from formats.session.folding import fold
@@ -44,18 +45,18 @@ class CheckInDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         """`asked` says when each question was last asked here, `people` how many are to answer."""
-        super().__init__(look, stage.title, "Keep", parent)
+        super().__init__(look, stage.title, tr("Keep"), parent)
         self._stage, self._asked, self._people = stage, asked, people
         self.question = QLineEdit(stage.question)
-        self.question.setAccessibleName("Question")
+        self.question.setAccessibleName(tr("Question"))
         limit_length(self.question, LONGEST)
         self.bank = QListWidget()
-        self.bank.setAccessibleName("Questions to choose from")
+        self.bank.setAccessibleName(tr("Questions to choose from"))
         self.bank.setWordWrap(True)
-        self.by_heads = Tick(look, "Give each person a while", ticked=stage.seconds_each > 0)
+        self.by_heads = Tick(look, tr("Give each person a while"), ticked=stage.seconds_each > 0)
         each = timedelta(seconds=stage.seconds_each) or USUAL
         self.each = LengthField(
-            "Time for each person", each, Scale.TURN, least=LEAST, most=MOST, grain=A_SECOND, suffix="each"
+            tr("Time for each person"), each, Scale.TURN, least=LEAST, most=MOST, grain=A_SECOND, suffix=tr("each")
         )
         self.takes = Words("", "second", wrap=True)
         at_the_end = stage.key.part == CLOSING
@@ -69,7 +70,9 @@ class CheckInDialog(Dialog):
         """What was not asked here comes first, then what was asked longest ago."""
         for question in sorted(questions, key=self._last_asked):
             last = self._last_asked(question)
-            said = "Not asked here yet" if last is NEVER else f"Last asked here on {short_date(last)}"
+            said = (
+                tr("Not asked here yet") if last is NEVER else tr("Last asked here on {day}", day=short_date(last))
+            )
             item = QListWidgetItem(f"{question.text}\n{said}", self.bank)
             item.setData(ENTRY, question)
 
@@ -77,7 +80,7 @@ class CheckInDialog(Dialog):
         return self._asked.get(fold(question.text), NEVER)
 
     def _lay_out(self) -> None:
-        self.body.addWidget(Words("Question, your own or from the list", "caption"))
+        self.body.addWidget(Words(tr("Question, your own or from the list"), "caption"))
         self.body.addWidget(self.question)
         self.body.addWidget(self.bank, 1)
         self.body.addWidget(self.by_heads)
@@ -106,7 +109,7 @@ class CheckInDialog(Dialog):
 
     def _say_length(self, _changed: object = None) -> None:
         if not self.by_heads.isChecked():
-            self.takes.setText(f"{minutes(self._stage.length)}, however many people come.")
+            self.takes.setText(tr("{minutes}, however many people come.", minutes=minutes(self._stage.length)))
             return
         self.takes.setText(go_round_sentence(self._people, self._seconds_each))
 

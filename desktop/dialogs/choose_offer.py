@@ -9,6 +9,7 @@ from desktop.look import Look
 from desktop.widgets.icons import icon
 from desktop.widgets.search_line import let_empty
 from desktop.widgets.words import Words
+from formats.language import tr
 
 OFFER = Qt.ItemDataRole.UserRole
 
@@ -21,7 +22,7 @@ class ChooseOfferDialog(Dialog):
     def __init__(
         self, look: Look, title: str, offers: tuple[Offer, ...], tint: str, now: str, parent: QWidget | None
     ) -> None:
-        super().__init__(look, title, "Choose", parent)
+        super().__init__(look, title, tr("Choose"), parent)
         self._now = now
         self.search = QLineEdit()
         let_empty(self.search)
@@ -64,7 +65,7 @@ class ChooseOfferDialog(Dialog):
         self.list.setCurrentItem(first)  # type: ignore[arg-type]  # None clears it, which the stubs leave out
         self.act.setEnabled(first is not None)
         if first is None:
-            self._about.setText("Nothing is called that.")
+            self._about.setText(tr("Nothing is called that."))
 
     def _describe(self, _new: object = None, _old: object = None) -> None:
         if self.offer is not None:

@@ -7,6 +7,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.offers import offered_openers
 from desktop.dialogs.choose_offer import ChooseOfferDialog
 from desktop.look import Look
+from formats.language import tr
 from formats.structures.opener import Opener
 
 
@@ -17,11 +18,11 @@ class ChooseOpenerDialog(ChooseOfferDialog):
     """Opener."""
 
     def __init__(self, look: Look, catalogue: Catalogue, now: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(look, "Choose an opener", offered_openers(catalogue), "lake", now, parent)
+        super().__init__(look, tr("Choose an opener"), offered_openers(catalogue), "lake", now, parent)
         self._catalogue = catalogue
-        self.search.setPlaceholderText("Search openers, or type the name of one that is not listed")
-        self.search.setAccessibleName("Search openers")
-        self.list.setAccessibleName("Openers")
+        self.search.setPlaceholderText(tr("Search openers, or type the name of one that is not listed"))
+        self.search.setAccessibleName(tr("Search openers"))
+        self.list.setAccessibleName(tr("Openers"))
         self.accepted.connect(self._choose)
 
     @property

@@ -7,11 +7,15 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.tick_delegate import TickDelegate
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.room_wishes import Wish, WishKind
 
-TITLES = {WishKind.APART: "Keep {} apart from", WishKind.TOGETHER: "Keep {} together with"}
+TITLES = {
+    WishKind.APART: Message("Keep {person} apart from"),
+    WishKind.TOGETHER: Message("Keep {person} together with"),
+}
 
 
 class ChoosePeopleDialog(Dialog):
@@ -25,13 +29,13 @@ class ChoosePeopleDialog(Dialog):
     def __init__(
         self, look: Look, kind: WishKind, person: Person, others: tuple[Person, ...], parent: QWidget | None
     ) -> None:
-        super().__init__(look, TITLES[kind].format(person.name), "Keep", parent)
+        super().__init__(look, TITLES[kind].filled(person=person.name), tr("Keep"), parent)
         self._kind, self._person = kind, person
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find someone")
-        self.search.setAccessibleName("Find someone")
+        self.search.setPlaceholderText(tr("Find someone"))
+        self.search.setAccessibleName(tr("Find someone"))
         self.list = QListWidget()
-        self.list.setAccessibleName("People")
+        self.list.setAccessibleName(tr("People"))
         self.list.setItemDelegate(TickDelegate(look, self.list))
         for other in others:
             item = QListWidgetItem(f"{other.name}, {other.organisation}" if other.organisation else other.name)
@@ -39,7 +43,7 @@ class ChoosePeopleDialog(Dialog):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
             self.list.addItem(item)
-        self.body.addWidget(Words("In every round, if possible.", "second", wrap=True))
+        self.body.addWidget(Words(tr("In every round, if possible."), "second", wrap=True))
         self.body.addWidget(self.search)
         self.body.addWidget(self.list, 1)
         self.search.textChanged.connect(self._find)

@@ -7,6 +7,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.offers import offered_structures
 from desktop.dialogs.choose_offer import ChooseOfferDialog
 from desktop.look import Look
+from formats.language import tr
 from formats.structures.structure import Structure
 
 
@@ -19,9 +20,9 @@ class ChooseStructureDialog(ChooseOfferDialog):
     def __init__(self, look: Look, catalogue: Catalogue, title: str, parent: QWidget | None = None) -> None:
         super().__init__(look, title, offered_structures(catalogue), "moss", "", parent)
         self._catalogue = catalogue
-        self.search.setPlaceholderText("Search structures")
-        self.search.setAccessibleName("Search structures")
-        self.list.setAccessibleName("Structures")
+        self.search.setPlaceholderText(tr("Search structures"))
+        self.search.setAccessibleName(tr("Search structures"))
+        self.list.setAccessibleName(tr("Structures"))
         self.accepted.connect(self._choose)
 
     @property

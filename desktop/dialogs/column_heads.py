@@ -12,6 +12,7 @@ from desktop.widgets.choice import Choice
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.session.roster import ColumnRead
 
 EDGE = 5
@@ -26,7 +27,7 @@ class SourceChoice(Choice):
     column_chosen = Signal(str, str)
 
     def __init__(self, look: Look, title: str) -> None:
-        super().__init__(look, f"What “{title}” is")
+        super().__init__(look, tr("What “{title}” is", title=title))
         self._title = title
         self.value_chosen.connect(self._choose)
 
@@ -50,7 +51,7 @@ class ColumnHead(QWidget):
         if not shown.sources:
             column.addWidget(Words(shown.heading, "strong"))
         for source in shown.sources:
-            words = ElidedWords(f"From “{source.title}”", "label")
+            words = ElidedWords(tr("From “{column}”", column=source.title), "label")
             words.setToolTip(plain_tip(source.title))
             column.addWidget(words)
             column.addWidget(self._choice(source, choice_of(source, choices)))
@@ -69,10 +70,10 @@ class ColumnHead(QWidget):
         choice.setMinimumContentsLength(6)
         choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         for words, value in CHOICES:
-            choice.addItem(words, value)
+            choice.addItem(str(words), value)
         choice.insertSeparator(choice.count() - 2)
         choice.setCurrentIndex(choice.findData(chosen))
-        widest = max(choice.fontMetrics().horizontalAdvance(words) for words, _ in CHOICES)
+        widest = max(choice.fontMetrics().horizontalAdvance(str(words)) for words, _ in CHOICES)
         choice.view().setMinimumWidth(widest + self._look.px(40))
         choice.column_chosen.connect(self.column_chosen)
         return choice

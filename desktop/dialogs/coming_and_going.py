@@ -17,6 +17,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.completions import dress_completions
 from desktop.widgets.words import Words
 from desktop.wording import minutes, name_order
+from formats.language import Message, tr
 from formats.session.candidates import people_to_arrive
 from formats.session.clock import Reading
 from formats.session.people import Person
@@ -27,6 +28,8 @@ from formats.session.seating.reseating import ReseatingAnswers, reseat, with_per
 SEARCH_SECONDS = 0.3
 LITTLE_SHARE = 0.5
 """With less than this of the round left, observing it is offered."""
+OBSERVE = Message("{length} of this round are left. They can observe it.")
+OBSERVE_AND_JOIN = Message("{length} of this round are left. They can observe it and join the next.")
 
 
 class ComingAndGoingDialog(Dialog):
@@ -44,8 +47,8 @@ class ComingAndGoingDialog(Dialog):
         parent: QWidget | None = None,
         arriving: Person | None = None,
     ) -> None:
-        title = f"{leaving.name} left" if leaving else "Someone arrived"
-        super().__init__(look, title, "Mark as left" if leaving else "Add to a room", parent)
+        title = tr("{person} left", person=leaving.name) if leaving else tr("Someone arrived")
+        super().__init__(look, title, tr("Mark as left") if leaving else tr("Add to a room"), parent)
         self._runner, self._earlier, self._leaving, self._arriving = runner, earlier, leaving, arriving
         self._found: ReseatingAnswers | None = None
         session, network = runner.session, runner.library.network()
@@ -54,8 +57,8 @@ class ComingAndGoingDialog(Dialog):
         self._person = Person(self._new_id, "")
         self.name = QLineEdit()
         self.name.setObjectName("arrival-name")
-        self.name.setAccessibleName("Name")
-        self.name.setPlaceholderText("Their name")
+        self.name.setAccessibleName(tr("Name"))
+        self.name.setPlaceholderText(tr("Their name"))
         completer = QCompleter([person.name for person in self._known], self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -64,9 +67,9 @@ class ComingAndGoingDialog(Dialog):
         self.said = Words("", wrap=True)
         self.said.setObjectName("change-said")
         self.left = Words("", "second", wrap=True)
-        self.shuffle = ActionButton(look, "Plan later rounds again", "shuffle")
+        self.shuffle = ActionButton(look, tr("Plan later rounds again"), "shuffle")
         self.shuffle.setObjectName("shuffle-to-come")
-        self.observe = ActionButton(look, "Observe this round", "eye")
+        self.observe = ActionButton(look, tr("Observe this round"), "eye")
         self.observe.setObjectName("observe")
         self._work = Background(self)
         self._lay_out()
@@ -103,7 +106,7 @@ class ComingAndGoingDialog(Dialog):
         self.act.setEnabled(False)
         name = " ".join(self.name.text().split())
         if session is None or reading is None or (self._leaving is None and not name):
-            self.said.setText("Pick someone who is expected, or type a name." if self._leaving is None else "")
+            self.said.setText(tr("Pick someone who is expected, or type a name.") if self._leaving is None else "")
             return
         before = session.as_run(reading.position)
         if self._leaving is not None:
@@ -116,7 +119,7 @@ class ComingAndGoingDialog(Dialog):
         ahead = rounds_to_come(before.agenda, reading.position.current)
         past = self._earlier.sessions
         work = partial(reseat, after, before, ahead, past=past, seconds=SEARCH_SECONDS, clock=time.monotonic)
-        self.said.setText("Working out who would have to move…")
+        self.said.setText(tr("Working out who would have to move…"))
         self._work.ask(work)
 
     def _typed_person(self, typed: str) -> Person:
@@ -130,7 +133,7 @@ class ComingAndGoingDialog(Dialog):
 
     def _show(self, found: ReseatingAnswers) -> None:
         self._found = found
-        self.said.setText(found.sentence or "There are no rooms to come, so nobody has to move.")
+        self.said.setText(found.sentence or tr("There are no rooms to come, so nobody has to move."))
         self.act.setEnabled(True)
         if self._leaving is not None:
             self.act.setFocus()
@@ -139,8 +142,8 @@ class ComingAndGoingDialog(Dialog):
         self.observe.setVisible(left is not None)
         self.left.setVisible(left is not None)
         if left is not None:
-            then = " and join the next" if self._has_another_round() else ""
-            self.left.setText(f"{left} of this round are left. They can observe it{then}.")
+            observe = OBSERVE_AND_JOIN if self._has_another_round() else OBSERVE
+            self.left.setText(observe.filled(length=left))
 
     def _little_time_left(self) -> str | None:
         """How much of the round is left where that is little; None where there is time to join."""
@@ -158,12 +161,12 @@ class ComingAndGoingDialog(Dialog):
 
     def _take(self) -> None:
         if self._found is not None:
-            gone = f"{self._leaving.name} left. " if self._leaving is not None else ""
-            self.change_accepted.emit(self._found.session, f"{gone}{self._found.sentence}")
+            gone = tr("{person} left.", person=self._leaving.name) if self._leaving is not None else ""
+            self.change_accepted.emit(self._found.session, f"{gone} {self._found.sentence}".strip())
 
     def _take_shuffled(self) -> None:
         if self._found is not None:
-            self.change_accepted.emit(self._found.reshuffled, "Later rounds were planned again.")
+            self.change_accepted.emit(self._found.reshuffled, tr("Later rounds were planned again."))
             self.reject()
 
     def _take_observer(self) -> None:
@@ -182,9 +185,8 @@ class ComingAndGoingDialog(Dialog):
         )
 
     def _send_observer(self, found: ReseatingAnswers) -> None:
-        self.change_accepted.emit(
-            found.session, f"{self._person.name} observes this round. {found.sentence}".strip()
-        )
+        observes = tr("{person} observes this round.", person=self._person.name)
+        self.change_accepted.emit(found.session, f"{observes} {found.sentence}".strip())
         self.reject()
 
 

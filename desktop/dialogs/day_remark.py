@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop.wording import told_apart
+from formats.language import tr
 from formats.session.dates.series_dates import SessionDate, also_on
 from formats.session.series.telling_apart import Fact, NamedSession
 from formats.session.session import Session
@@ -15,7 +16,7 @@ def day_remark(day: date | None, session: Session, dates: Sequence[SessionDate],
     if day is None:
         return ""
     others = also_on(day, session, dates)
-    said = [f"On that day already: {join_and(_titles(others))}."] if others else []
+    said = [tr("On that day already: {sessions}.", sessions=join_and(_titles(others)))] if others else []
     if day <= session.date:
         said.append(not_after)
     return " ".join(said)

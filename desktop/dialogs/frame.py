@@ -15,13 +15,14 @@ from desktop.widgets.tips import title_text
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.typed_field import TypedField
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 
 AROUND = 40
 """So much of the window shows around a dialog, in pixels."""
 SHORTEST_BODY = 80
 BESIDE_BAR = 8
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-GIVEN_BACK = "What you were typing here is back."
+GIVEN_BACK = Message("What you were typing here is back.")
 SMALLEST_WINDOW = 300
 """Below this the window is not laid out yet."""
 
@@ -74,7 +75,7 @@ class Dialog(QDialog):
         self.body.setSpacing(8)
         self._middle.inner.installEventFilter(self)
         column.addWidget(self._middle, 1)
-        self.cancel = ActionButton(look, "Cancel")
+        self.cancel = ActionButton(look, tr("Cancel"))
         self.act = ActionButton(look, act, weight=Weight.MAIN)
         self.act.setObjectName("act")
         self.foot = QHBoxLayout()
@@ -130,7 +131,7 @@ class Dialog(QDialog):
         if self.keeps_draft and self._draft is None:
             self._draft = follow_dialog(self, f"{type(self).__name__} {self.windowTitle()}")
             if self.was_given_back:
-                self.body.insertWidget(0, Words(GIVEN_BACK, "second", wrap=True))
+                self.body.insertWidget(0, Words(str(GIVEN_BACK), "second", wrap=True))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closed with the window or by its frame it is not cancelled: what was typed comes back."""

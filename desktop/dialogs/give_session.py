@@ -10,15 +10,15 @@ from desktop.look import Look
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from desktop.wording import quoted_title
+from formats.language import Message, tr, tr_count
 from formats.library.passphrase import estimate_strength
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 
-SEALED = (
+SEALED = Message(
     "Only people who know the passphrase can open the file. Tell them in person or by phone. If it is lost, nobody"
     " can open the file."
 )
-UNLIKE = "The two passphrases are not the same."
+UNLIKE = Message("The two passphrases are not the same.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,14 @@ class GiveSessionDialog(Dialog):
     """What goes into the file: SessionFileOptions."""
 
     def __init__(self, look: Look, session: Session, parent: QWidget, beside: str = "") -> None:
-        super().__init__(look, "A session file to share", "Choose where", parent)
+        super().__init__(look, tr("A session file to share"), tr("Choose where"), parent)
         self.setObjectName("give-session")
         self._session = session.id
         private = sum(note.private for note in session.notes)
-        self.private = Tick(look, "With private notes, also those about people")
+        self.private = Tick(look, tr("With private notes, also those about people"))
         self.private.setObjectName("give-private")
-        self.passphrase = _passphrase_field("give-passphrase", "Passphrase, if you want one")
-        self.again = _passphrase_field("give-passphrase-again", "The same passphrase again")
+        self.passphrase = _passphrase_field("give-passphrase", tr("Passphrase, if you want one"))
+        self.again = _passphrase_field("give-passphrase-again", tr("The same passphrase again"))
         self.strength = Words("", "label", wrap=True)
         self.strength.setObjectName("give-strength")
         self._known = (session.title, session.series, *(person.name for person in session.people))
@@ -55,13 +55,13 @@ class GiveSessionDialog(Dialog):
         self.body.addWidget(Words(_what_goes(session, beside), wrap=True))
         self.body.addWidget(Words(_what_stays(private), "second", wrap=True))
         self.body.addWidget(self.private)
-        self.body.addWidget(Words("Passphrase", "caption"))
+        self.body.addWidget(Words(tr("Passphrase"), "caption"))
         self.passphrase.textChanged.connect(self._show_strength)
         for widget in (
             self.passphrase,
             self.strength,
             self.again,
-            Words(SEALED, "second", wrap=True),
+            Words(str(SEALED), "second", wrap=True),
             self._trouble,
         ):
             self.body.addWidget(widget)
@@ -71,7 +71,7 @@ class GiveSessionDialog(Dialog):
     def accept(self) -> None:
         """Goes on once both passphrases are the same, and not too easy to guess."""
         if self.passphrase.text() != self.again.text():
-            self._trouble.setText(UNLIKE)
+            self._trouble.setText(str(UNLIKE))
             self._trouble.show()
             self.again.setFocus()
             return
@@ -91,20 +91,23 @@ class GiveSessionDialog(Dialog):
 
 
 def _what_goes(session: Session, beside: str) -> str:
-    people = counted_noun(len(session.people), "person", "people")
-    return (
-        f"{quoted_title(session.title, beside)} goes into one file: its plan, {people} by name, what happened"
-        " when, and its notes. Open it in Clearing on another computer; notes come back the same way."
+    people = tr_count("{count} person", "{count} people", len(session.people))
+    return tr(
+        "{session} goes into one file: its plan, {people} by name, what happened"
+        " when, and its notes. Open it in Clearing on another computer; notes come back the same way.",
+        session=quoted_title(session.title, beside),
+        people=people,
     )
 
 
 def _what_stays(private: int) -> str:
-    notes = (
-        f"{counted_noun(private, 'private note')}, and those about people,"
-        if private
-        else "Private notes about people"
+    if not private:
+        return tr("Private notes about people are left out unless you tick this.")
+    return tr_count(
+        "{count} private note, and those about people, are left out unless you tick this.",
+        "{count} private notes, and those about people, are left out unless you tick this.",
+        private,
     )
-    return f"{notes} are left out unless you tick this."
 
 
 def _passphrase_field(name: str, words: str) -> QLineEdit:

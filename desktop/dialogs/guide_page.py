@@ -7,6 +7,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.guide.page_text import GuideText
 from desktop.look import Look
 from desktop.widgets.help_topic import HELP_TOPIC
+from formats.language import tr
 
 WIDTH, HEIGHT = 760, 640
 LEAST = 260
@@ -18,7 +19,7 @@ class PageDialog(Dialog):
     keeps_draft = False
 
     def __init__(self, look: Look, title: str, page: GuidePage, parent: QWidget | None = None) -> None:
-        super().__init__(look, title, "Close", parent)
+        super().__init__(look, title, tr("Close"), parent)
         self.cancel.hide()
         self.text = GuideText(look)
         self.text.setMinimumHeight(LEAST)
@@ -32,7 +33,7 @@ class GuidePageDialog(PageDialog):
     """A page of the guide over a dialog, which stays as it is below it; its links lead on to others."""
 
     def __init__(self, look: Look, page_id: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Help", read_guide().page(page_id), parent)
+        super().__init__(look, tr("Help"), read_guide().page(page_id), parent)
         self.setObjectName("guide-page-dialog")
         self.page_id = page_id
         self.text.page_chosen.connect(self._show)

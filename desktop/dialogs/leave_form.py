@@ -7,6 +7,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
+from formats.language import tr
 
 
 class LeaveFormDialog(Dialog):
@@ -17,11 +18,11 @@ class LeaveFormDialog(Dialog):
     """What was written is to be given up."""
 
     def __init__(self, look: Look, one: str, parent: QWidget) -> None:
-        super().__init__(look, "Leave without saving?", "Keep writing", parent)
+        super().__init__(look, tr("Leave without saving?"), tr("Keep writing"), parent)
         self.setObjectName("leave-form")
-        self.body.addWidget(Words(f"You changed this {one} and have not saved it.", wrap=True))
+        self.body.addWidget(Words(tr("You changed this {one} and have not saved it.", one=one), wrap=True))
         self.body.addStretch(1)
-        self.give_up = ActionButton(look, "Throw the changes away")
+        self.give_up = ActionButton(look, tr("Throw the changes away"))
         self.give_up.setObjectName("give-up")
         self.foot.insertWidget(0, self.give_up)
         self.cancel.hide()

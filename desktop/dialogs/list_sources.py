@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
+from formats.language import tr
 from formats.session.roster import RosterError
 from formats.session.roster.decoding import decode_list
 from formats.session.roster.draft import MOST_BYTES
@@ -45,7 +46,10 @@ def source_in(path: Path) -> ListSource:
     except OSError:
         return ListSource(
             origin=path.name,
-            trouble=f"{path.name} could not be opened. Your list has not changed. Try another, or paste names.",
+            trouble=tr(
+                "{file} could not be opened. Your list has not changed. Try another, or paste names.",
+                file=path.name,
+            ),
         )
 
 

@@ -4,9 +4,12 @@ from PySide6.QtCore import QMimeData, Signal
 
 from desktop.dialogs.list_sources import source_of
 from desktop.widgets.stepped_edit import SteppedEdit
+from formats.language import Message, tr
 from formats.session.roster.draft import LONGEST_LINE
 
-EXAMPLE = "One person a line, in any shape:\nAmina Yusuf, Lothian Health\nBeth O'Neill <beth@example.org>\nLi, Wei"
+EXAMPLE = Message(
+    "One person a line, in any shape:\nAmina Yusuf, Lothian Health\nBeth O'Neill <beth@example.org>\nLi, Wei"
+)
 
 
 class ListText(SteppedEdit):
@@ -17,8 +20,8 @@ class ListText(SteppedEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Names, one person a line")
-        self.setPlaceholderText(EXAMPLE)
+        self.setAccessibleName(tr("Names, one person a line"))
+        self.setPlaceholderText(str(EXAMPLE))
         self.setTabChangesFocus(True)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -9,8 +9,9 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words, caption_of
+from formats.language import Message, tr
 
-WHY = "Fit to time holds it. What comes before is made shorter only where it would run past this time."
+WHY = Message("Fit to time holds it. What comes before is made shorter only where it would run past this time.")
 
 
 class LockedStartDialog(Dialog):
@@ -20,11 +21,11 @@ class LockedStartDialog(Dialog):
     """The time of day: time."""
 
     def __init__(self, look: Look, title: str, start: time, parent: QWidget | None = None) -> None:
-        super().__init__(look, f"When does “{title}” begin?", "Lock", parent)
-        self.start = TimeField("Starts at", start)
+        super().__init__(look, tr("When does “{title}” begin?", title=title), tr("Lock"), parent)
+        self.start = TimeField(tr("Starts at"), start)
         self.start.setObjectName("locked-start")
-        self.body.addWidget(Words(WHY, "second", wrap=True))
-        self.body.addWidget(caption_of(self.start, "Starts at"))
+        self.body.addWidget(Words(str(WHY), "second", wrap=True))
+        self.body.addWidget(caption_of(self.start, tr("Starts at")))
         self.body.addWidget(self.start)
         self.body.addStretch(1)
         self.accepted.connect(self._choose)

@@ -6,10 +6,11 @@ from desktop.look import Look
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from desktop.wording import date_style, long_date, minutes
+from formats.language import Message
 from formats.session.roster import Meeting
 
-OFFER = "Use this for the session"
-CANCELLED = "This meeting is cancelled."
+OFFER = Message("Use this for the session")
+CANCELLED = Message("This meeting is cancelled.")
 
 
 class MeetingOffer(QFrame):
@@ -20,8 +21,8 @@ class MeetingOffer(QFrame):
         self.setProperty("role", "heads")
         self._meeting: Meeting | None = None
         self._words = Words("", "strong", wrap=True)
-        self._cancelled = Words(CANCELLED, "warning", wrap=True)
-        self.tick = Tick(look, OFFER)
+        self._cancelled = Words(str(CANCELLED), "warning", wrap=True)
+        self.tick = Tick(look, str(OFFER))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 12, 6)
         column.setSpacing(2)

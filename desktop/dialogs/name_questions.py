@@ -11,8 +11,9 @@ from desktop.look import Look
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from formats.exports.questions import NameQuestion
+from formats.language import Message, tr
 
-WHAT_TO_DO = "Tick what is somebody’s name: it is hidden. What you leave unticked stays as it was typed."
+WHAT_TO_DO = Message("Tick what is somebody’s name: it is hidden. What you leave unticked stays as it was typed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,9 @@ class NameQuestionsDialog(Dialog):
     """What was decided: NameAnswers."""
 
     def __init__(self, look: Look, questions: Iterable[NameQuestion], parent: QWidget | None = None) -> None:
-        super().__init__(look, "Are these names?", "Keep these answers", parent)
+        super().__init__(look, tr("Are these names?"), tr("Keep these answers"), parent)
         self.setObjectName("name-questions")
-        self.body.addWidget(Words(WHAT_TO_DO, "second", wrap=True))
+        self.body.addWidget(Words(str(WHAT_TO_DO), "second", wrap=True))
         self._ticks = {question.word: self._ask(look, question) for question in questions}
         self.body.addStretch(1)
         self.accepted.connect(self._send)
@@ -51,7 +52,8 @@ class NameQuestionsDialog(Dialog):
         self._ticks[word].setChecked(on)
 
     def _ask(self, look: Look, question: NameQuestion) -> Tick:
-        tick = Tick(look, f"“{question.was}”" + (f", {question.times} times" if question.times > 1 else ""))
+        often = tr("“{word}”, {count} times", word=question.was, count=question.times)
+        tick = Tick(look, often if question.times > 1 else tr("“{word}”", word=question.was))
         tick.setObjectName(f"name-question-{question.word}")
         tick.setChecked(True)
         around = " ".join(filter(None, (question.before, question.was, question.after)))

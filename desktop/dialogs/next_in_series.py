@@ -20,19 +20,20 @@ from desktop.widgets.limited_length import limit_length
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words
 from desktop.wording import date_style, short_date
+from formats.language import Message, tr, tr_count
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda
 from formats.session.dates.typed_lengths import Scale
 from formats.session.series.next_in_series import NextPlan, agenda_with, next_in_series, propose_plan, title_for
 from formats.session.session import Session
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and, join_list
 from formats.structures.unfold import part_from
 
 A_MINUTE, LONGEST_SLOT = timedelta(minutes=1), timedelta(hours=10)
 LONGEST_TITLE = 200
 AS_LAST = ""
 """Stands among the ids of structures for the agenda of the last session."""
-NOT_AFTER = "That day is not after the last session."
+NOT_AFTER = Message("That day is not after the last session.")
 
 
 class NextInSeriesDialog(Dialog):
@@ -50,7 +51,7 @@ class NextInSeriesDialog(Dialog):
         now: datetime,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, "Next in the series", "Prepare it", parent)
+        super().__init__(look, tr("Next in the series"), tr("Prepare it"), parent)
         self.setObjectName("next-in-series")
         self._catalogue, self._last = catalogue, last
         self._dates = repository.session_dates()
@@ -76,35 +77,37 @@ class NextInSeriesDialog(Dialog):
 
     def _make_fields(self, series: Sequence[str]) -> None:
         plan = self._plan
-        self.structure = Choice(self.look, "What to do")
+        self.structure = Choice(self.look, tr("What to do"))
         self.structure.setObjectName("next-structure")
-        before = ", ".join(part.title for part in self._last.agenda.structures)
-        self.structure.addItem(f"As last time: {before}" if before else "As last time", AS_LAST)
+        before = join_list(part.title for part in self._last.agenda.structures)
+        self.structure.addItem(
+            tr("As last time: {structures}", structures=before) if before else tr("As last time"), AS_LAST
+        )
         for structure in self._catalogue.structures:
             self.structure.addItem(structure.title, structure.id)
         self.title = QLineEdit()
         limit_length(self.title, LONGEST_TITLE)
-        self.day = DayField("Date", plan.day, self._today)
-        self.start = TimeField("Starts at", plan.start)
+        self.day = DayField(tr("Date"), plan.day, self._today)
+        self.start = TimeField(tr("Starts at"), plan.start)
         self.slot = LengthField(
-            "Time available", plan.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
+            tr("Time available"), plan.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
         )
         self.series = SeriesField(self.look, series, plan.series)
         self.place, self.joining = QLineEdit(plan.place), QLineEdit(plan.joining)
 
     def _lay_out(self) -> None:
-        after = f"After “{self._last.title}”, {short_date(self._last.date)}."
+        after = tr("After “{session}”, {date}.", session=self._last.title, date=short_date(self._last.date))
         self.body.addWidget(Words(after, "second", wrap=True))
         fields: tuple[tuple[str, QWidget], ...] = (
-            ("What to do", self.structure),
-            ("Date", self.day),
-            ("Starts at", self.start),
-            ("Time available", self.slot),
-            ("Title", self.title),
-            ("Series", self.series),
+            (tr("What to do"), self.structure),
+            (tr("Date"), self.day),
+            (tr("Starts at"), self.start),
+            (tr("Time available"), self.slot),
+            (tr("Title"), self.title),
+            (tr("Series"), self.series),
             ("", self.series.meant),
-            ("Place", self.place),
-            ("Joining line", self.joining),
+            (tr("Place"), self.place),
+            (tr("Joining line"), self.joining),
         )
         self.body.addLayout(lay_out_captioned(fields))
         self.body.addWidget(self._remark)
@@ -115,7 +118,7 @@ class NextInSeriesDialog(Dialog):
         self._written = bool(typed.strip())
 
     def _follow_day(self, day: date) -> None:
-        said = day_remark(day, self._last, self._dates, NOT_AFTER)
+        said = day_remark(day, self._last, self._dates, str(NOT_AFTER))
         self._remark.setText(said)
         self._remark.setVisible(bool(said))
         self._propose_title()
@@ -157,8 +160,9 @@ def _open_steps(repository: SessionRepository, last: Session) -> int:
 def _comes_along(last: Session, steps: int) -> str:
     """What the next session will have without anybody's doing."""
     people = len(last.people)
-    said = [f"{counted_noun(people, 'person comes', 'people come')} along"] if people else []
+    said = [tr_count("{count} person comes along", "{count} people come along", people)] if people else []
     if steps:
-        said.append(f"{counted_noun(steps, 'open next step comes', 'open next steps come')} back")
-    first = f"{join_and(said).capitalize()}. " if said else ""
-    return f"{first}Who presented waits until others have had their turn."
+        said.append(tr_count("{count} open next step comes back", "{count} open next steps come back", steps))
+    if not said:
+        return tr("Who presented waits until others have had their turn.")
+    return tr("{who_comes}. Who presented waits until others have had their turn.", who_comes=join_and(said))

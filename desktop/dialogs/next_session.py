@@ -23,6 +23,7 @@ from desktop.widgets.words import Words
 from desktop.widgets.zone_choice import zone_choice
 from desktop.wording import date_style
 from formats.exports.recipients import read_addresses
+from formats.language import Message, tr
 from formats.session.dates.series_dates import NextProposal, propose_next
 from formats.session.dates.typed_lengths import Scale
 from formats.session.next_session import with_next_session, without_next_session
@@ -31,11 +32,11 @@ from formats.session.time_zones import find_zone
 
 A_MINUTE, LONGEST_SLOT = timedelta(minutes=1), timedelta(hours=10)
 LONGEST_TEXT = 200
-PICK_A_DAY = "Pick a day"
-NO_DAY = "Pick a day in the calendar, or write it."
-NO_ADDRESS = "That is no email address. Leave it empty, or write it like name@example.org."
-NO_SUCH_ZONE = "No place has that time zone. Choose one from the list."
-NOT_AFTER = "That day is not after this session."
+PICK_A_DAY = Message("Pick a day")
+NO_DAY = Message("Pick a day in the calendar, or write it.")
+NO_ADDRESS = Message("That is no email address. Leave it empty, or write it like name@example.org.")
+NO_SUCH_ZONE = Message("No place has that time zone. Choose one from the list.")
+NOT_AFTER = Message("That day is not after this session.")
 SIDE_BY_SIDE_FROM = 660
 CALENDAR_SHARE, FIELDS_SHARE = 9, 10
 
@@ -49,7 +50,7 @@ class NextSessionDialog(Dialog):
     """The date was saved, and the session it is of is to be prepared: the id of the one before it."""
 
     def __init__(self, look: Look, runner: SessionRunner, parent: QWidget | None = None) -> None:
-        super().__init__(look, "The next session", "Save the date", parent)
+        super().__init__(look, tr("The next session"), tr("Save the date"), parent)
         session = runner.session
         assert session is not None, "there is a session on the table"
         self._runner, self._session = runner, session
@@ -57,10 +58,10 @@ class NextSessionDialog(Dialog):
         today = session.local_time(runner.now).date()
         proposal = self._proposal = propose_next(session, self._dates, today)
         self._make_fields(proposal, today)
-        self.remove = ActionButton(look, "Remove the date", "x", Weight.QUIET)
+        self.remove = ActionButton(look, tr("Remove the date"), "x", Weight.QUIET)
         self.remove.setObjectName("remove-next-session")
         self.remove.setVisible(session.next_session is not None)
-        self.prepare = ActionButton(look, "Save and prepare it", "calendar-plus")
+        self.prepare = ActionButton(look, tr("Save and prepare it"), "calendar-plus")
         self.prepare.setObjectName("save-and-prepare")
         self._lay_out()
         self._connect()
@@ -71,19 +72,19 @@ class NextSessionDialog(Dialog):
     def _make_fields(self, proposal: NextProposal, today: date) -> None:
         style, rule = date_style(), proposal.rule
         self.rule = Chip(
-            self.look, rule.sentence(style) if rule else PICK_A_DAY, "history" if rule else "", "moss"
+            self.look, rule.sentence(style) if rule else str(PICK_A_DAY), "history" if rule else "", "moss"
         )
-        self.calendar = MonthCalendar(self.look, "Day of the next session")
+        self.calendar = MonthCalendar(self.look, tr("Day of the next session"))
         self.calendar.show_day(proposal.day, today)
         self.calendar.mark(one.day for one in self._dates if one.id != self._session.id)
         self._today = today
-        self.date = DayField("Date", proposal.day or today, today)
-        self.date.setPlaceholderText(PICK_A_DAY)
+        self.date = DayField(tr("Date"), proposal.day or today, today)
+        self.date.setPlaceholderText(str(PICK_A_DAY))
         if proposal.day is None:
             self.date.clear()
-        self.start = TimeField("Starts at", proposal.start)
+        self.start = TimeField(tr("Starts at"), proposal.start)
         self.slot = LengthField(
-            "Time available", proposal.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
+            tr("Time available"), proposal.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
         )
         self.title = self._line(proposal.title)
         self.zone = zone_choice(self.look, proposal.timezone)
@@ -101,14 +102,14 @@ class NextSessionDialog(Dialog):
 
     def _lay_out(self) -> None:
         fields: tuple[tuple[str, QWidget], ...] = (
-            ("Date", self.date),
-            ("Starts at", self.start),
-            ("Time available", self.slot),
-            ("Title", self.title),
-            ("Place", self.place),
-            ("How to join", self.joining),
-            ("Time zone", self.zone),
-            ("Answers go to", self.organiser),
+            (tr("Date"), self.date),
+            (tr("Starts at"), self.start),
+            (tr("Time available"), self.slot),
+            (tr("Title"), self.title),
+            (tr("Place"), self.place),
+            (tr("How to join"), self.joining),
+            (tr("Time zone"), self.zone),
+            (tr("Answers go to"), self.organiser),
         )
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -181,11 +182,11 @@ class NextSessionDialog(Dialog):
     def _faults(self) -> Iterator[tuple[QWidget, str]]:
         organiser, zone = self.organiser.text().strip(), self.zone.currentText()
         if not self.date.text().strip():
-            yield self.date, NO_DAY
+            yield self.date, str(NO_DAY)
         if zone != self._proposal.timezone and find_zone(zone) is None:
-            yield self.zone, NO_SUCH_ZONE
+            yield self.zone, str(NO_SUCH_ZONE)
         if organiser and not read_addresses(organiser):
-            yield self.organiser, NO_ADDRESS
+            yield self.organiser, str(NO_ADDRESS)
 
     def _with_entered(self, session: Session) -> Session:
         return with_next_session(session, self._entered) if session.id == self._session.id else session
@@ -225,6 +226,6 @@ class NextSessionDialog(Dialog):
 
     def _say_remark(self, day: date | None) -> None:
         """Names what is on that day already, and a day that is too early."""
-        said = day_remark(day, self._session, self._dates, NOT_AFTER)
+        said = day_remark(day, self._session, self._dates, str(NOT_AFTER))
         self._remark.setText(said)
         self._remark.setVisible(bool(said))

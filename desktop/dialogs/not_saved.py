@@ -7,6 +7,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.library.status import SaveState
 
 
@@ -17,16 +18,15 @@ class NotSavedDialog(Dialog):
     """The window is to be closed all the same."""
 
     def __init__(self, look: Look, state: SaveState, parent: QWidget) -> None:
-        super().__init__(look, "Not everything is saved", "Save to another folder", parent)
+        super().__init__(look, tr("Not everything is saved"), tr("Save to another folder"), parent)
         self.setObjectName("not-saved")
-        why = f"{state.cause.value} " if state.cause else ""
-        self.body.addWidget(
-            Words(f"{why}Your latest changes are only in this window. If you close it, you lose them.", wrap=True)
-        )
+        why = state.cause.value if state.cause else ""
+        unsaved = tr("Your latest changes are only in this window. If you close it, you lose them.")
+        self.body.addWidget(Words(f"{why} {unsaved}".strip(), wrap=True))
         self.body.addStretch(1)
-        self.cancel.setText("Stay")
-        self.cancel.setAccessibleName("Stay")
-        self.close_unsaved = ActionButton(look, "Close without saving", weight=Weight.QUIET)
+        self.cancel.setText(tr("Stay"))
+        self.cancel.setAccessibleName(tr("Stay"))
+        self.close_unsaved = ActionButton(look, tr("Close without saving"), weight=Weight.QUIET)
         self.close_unsaved.setObjectName("close-unsaved")
         self.foot.insertWidget(0, self.close_unsaved)
         self.close_unsaved.clicked.connect(self._request_close)

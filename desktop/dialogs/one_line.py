@@ -7,6 +7,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.limited_length import limit_length
 from desktop.widgets.words import Words
+from formats.language import tr
 
 LONGEST = 200
 
@@ -24,10 +25,10 @@ class OneLineDialog(Dialog):
         text: str,
         parent: QWidget | None = None,
         *,
-        act: str = "Keep",
+        act: str = "",
         needed: bool = True,
     ) -> None:
-        super().__init__(look, title, act, parent)
+        super().__init__(look, title, act or tr("Keep"), parent)
         self._needed = needed
         self.line = QLineEdit(text)
         self.line.setAccessibleName(label)

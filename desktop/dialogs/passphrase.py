@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.words import Words
+from formats.language import tr
 
 
 class PassphraseDialog(Dialog):
@@ -16,15 +17,15 @@ class PassphraseDialog(Dialog):
     passphrase_entered = Signal(str)
 
     def __init__(self, look: Look, file: str, trouble: str, parent: QWidget) -> None:
-        super().__init__(look, "This file needs a passphrase", "Open", parent)
+        super().__init__(look, tr("This file needs a passphrase"), tr("Open"), parent)
         self.setObjectName("passphrase")
         self.field = QLineEdit()
         self.field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field.setAccessibleName(f"Passphrase of {file}")
-        self.field.setPlaceholderText("Passphrase")
+        self.field.setAccessibleName(tr("Passphrase of {file}", file=file))
+        self.field.setPlaceholderText(tr("Passphrase"))
         self.trouble = Words(trouble, "error", wrap=True)
         self.trouble.setVisible(bool(trouble))
-        self.body.addWidget(Words(f"Type the passphrase you were given for “{file}”.", wrap=True))
+        self.body.addWidget(Words(tr("Type the passphrase you were given for “{file}”.", file=file), wrap=True))
         self.body.addWidget(self.field)
         self.body.addWidget(self.trouble)
         self.fit_window(460, 240)

@@ -14,6 +14,7 @@ from desktop.look import Look
 from desktop.open_input import KeepingDelegate
 from desktop.widgets.table_rows import set_row_height
 from desktop.widgets.tick_delegate import TickDelegate
+from formats.language import tr
 
 ROW, NARROWEST, WIDEST, WIDEST_NAME, LEAST_HEIGHT = 38, 90, 300, 400, 120
 SHARE_OF_FIRST = 0.45
@@ -34,7 +35,7 @@ class ReviewTable(QTableView):
         self.setItemDelegate(KeepingDelegate(self))
         self.heads = ColumnHeads(look, self)
         self._names, self._chips = TickDelegate(look, self), ChipCells(look, self)
-        self.setAccessibleName("People as they were understood")
+        self.setAccessibleName(tr("People as they were understood"))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
+from formats.language import tr, tr_count
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.roster import (
@@ -20,8 +21,6 @@ from formats.session.roster import (
 LineKey = str
 Key = tuple[LineKey, int]
 TYPED = ("name", "organisation", "role", "email", "remarks")
-SAME = ("One person", "Two people")
-PRESENCE = ("Here", "Away")
 NO_LIST = Roster(())
 
 
@@ -47,7 +46,7 @@ class RosterQuestion:
 
     key: tuple[str, ...]
     sentence: str
-    answers: tuple[str, str] = SAME
+    answers: tuple[str, str] = field(default_factory=lambda: (tr("One person"), tr("Two people")))
     waiting: frozenset[Key] = frozenset()
 
 
@@ -190,7 +189,14 @@ class EditedRoster:
         given = Counter(entry.draft.unclear for entry in self.entries if entry.taken and entry.draft.unclear)
         return tuple(
             RosterQuestion(
-                ("unclear", said), f"{_many_say(count)} “{said}”. Does that mean here or away?", PRESENCE
+                ("unclear", said),
+                tr_count(
+                    "One answer is “{said}”. Does that mean here or away?",
+                    "{count} answers are “{said}”. Does that mean here or away?",
+                    count,
+                    said=said,
+                ),
+                (tr("Here"), tr("Away")),
             )
             for said, count in given.items()
         )
@@ -248,24 +254,22 @@ def _typed_people(text: str) -> tuple[PersonDraft, ...]:
     return read_pasted(text).drafts or (PersonDraft(text),)
 
 
-def _many_say(count: int) -> str:
-    return "One answer is" if count == 1 else f"{count} answers are"
-
-
 def _duplicates(entries: list[RosterEntry]) -> tuple[tuple[int, int], ...]:
     return Roster((Understood(1, "", tuple(entry.draft for entry in entries)),)).duplicates
 
 
 def _double_sentence(one: RosterEntry, other: RosterEntry) -> str:
     if one.draft.name == other.draft.name:
-        return f"{one.draft.name} is on the list twice. Is it one person?"
-    return f"{one.draft.name} and {other.draft.name} are alike. Is it one person?"
+        return tr("{person} is on the list twice. Is it one person?", person=one.draft.name)
+    return tr("{one} and {other} are alike. Is it one person?", one=one.draft.name, other=other.draft.name)
 
 
 def _order_question(key: tuple[str, ...], entry: RosterEntry) -> RosterQuestion:
-    one, other = entry.draft.maybe, f"{entry.draft.name} of {entry.draft.organisation}"
-    sentence = f"“{entry.draft.name}, {entry.draft.organisation}”: who is this?"
-    return RosterQuestion(key, sentence, (one, other), waiting=frozenset({entry.key}))
+    name, organisation = entry.draft.name, entry.draft.organisation
+    sentence = tr("“{name}, {organisation}”: who is this?", name=name, organisation=organisation)
+    # For translators: a person of an organisation
+    answers = (entry.draft.maybe, tr("{name} of {organisation}", name=name, organisation=organisation))
+    return RosterQuestion(key, sentence, answers, waiting=frozenset({entry.key}))
 
 
 def _double_key(one: RosterEntry, other: RosterEntry) -> tuple[str, ...]:

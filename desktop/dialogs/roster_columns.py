@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from formats.language import Message
 from formats.session.roster import Column, ColumnRead, Kind, PersonDraft, Roster, read_pasted
 
 
@@ -21,28 +22,28 @@ class Field(StrEnum):
 
 
 HEADINGS = {
-    Field.NAME: "Name",
-    Field.ORGANISATION: "Organisation",
-    Field.ROLE: "Role",
-    Field.EMAIL: "Email, stays here",
-    Field.TODAY: "Today",
-    Field.REMARKS: "Private notes",
-    Field.BEFORE: "Came before",
+    Field.NAME: Message("Name"),
+    Field.ORGANISATION: Message("Organisation"),
+    Field.ROLE: Message("Role"),
+    Field.EMAIL: Message("Email, stays here"),
+    Field.TODAY: Message("Today"),
+    Field.REMARKS: Message("Private notes"),
+    Field.BEFORE: Message("Came before"),
 }
 KEPT_APART, UNUSED = "apart", "unused"
-CHOICES: tuple[tuple[str, str], ...] = (
-    ("Name", Column.NAME),
-    ("First name", Column.FIRST),
-    ("Middle name", Column.MIDDLE),
-    ("Last name", Column.LAST),
-    ("Organisation", Column.ORGANISATION),
-    ("Role", Column.ROLE),
-    ("Email, stays here", Column.EMAIL),
-    ("Today", Column.HERE),
-    ("Away", Column.AWAY),
-    ("Private notes", Column.REMARKS),
-    ("A column of its own", KEPT_APART),
-    ("Do not use this column", UNUSED),
+CHOICES: tuple[tuple[Message, str], ...] = (
+    (Message("Name"), Column.NAME),
+    (Message("First name"), Column.FIRST),
+    (Message("Middle name"), Column.MIDDLE),
+    (Message("Last name"), Column.LAST),
+    (Message("Organisation"), Column.ORGANISATION),
+    (Message("Role"), Column.ROLE),
+    (Message("Email, stays here"), Column.EMAIL),
+    (Message("Today"), Column.HERE),
+    (Message("Away"), Column.AWAY),
+    (Message("Private notes"), Column.REMARKS),
+    (Message("A column of its own"), KEPT_APART),
+    (Message("Do not use this column"), UNUSED),
 )
 """What a column can be taken for: in words, and as it is remembered."""
 _FIELD_OF = {
@@ -114,9 +115,9 @@ def columns_shown(roster: Roster, choices: Choices) -> tuple[ColumnShown, ...]:
             sources.setdefault(_FIELD_OF[column.column], []).append(column)
     for field in _unsourced(roster.drafts):
         sources.setdefault(field, [])
-    understood = [ColumnShown(field, HEADINGS[field], tuple(reads)) for field, reads in sources.items()]
+    understood = [ColumnShown(field, str(HEADINGS[field]), tuple(reads)) for field, reads in sources.items()]
     own = [ColumnShown(Field.OWN, column.title, (column,)) for column in apart]
-    before = ColumnShown(Field.BEFORE, HEADINGS[Field.BEFORE])
+    before = ColumnShown(Field.BEFORE, str(HEADINGS[Field.BEFORE]))
     return (*understood, before, *sorted(own, key=lambda column: choices.get(column.heading) == UNUSED))
 
 

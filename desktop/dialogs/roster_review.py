@@ -15,9 +15,10 @@ from desktop.dialogs.roster_rows import RosterModel
 from desktop.look import Look
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
+from formats.language import tr, tr_count
 from formats.session.people import Person
 from formats.session.roster import Roster
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
 
 class CountChips(QWidget):
@@ -43,10 +44,10 @@ class CountChips(QWidget):
         ready = resolution.ready
         away = sum(entry.draft.away for entry, _ in ready)
         new = sum(match.person is None for _, match in ready)
-        self._people.show_as(counted_noun(len(ready), "person", "people"), tint="moss")
-        self._here.show_as(f"{len(ready) - away} here")
-        self._away.show_as(f"{away} away")
-        self._new.show_as(f"{new} new", tint="lake")
+        self._people.show_as(tr_count("{count} person", "{count} people", len(ready)), tint="moss")
+        self._here.show_as(tr("{count} here", count=len(ready) - away))
+        self._away.show_as(tr("{count} away", count=away))
+        self._new.show_as(tr("{count} new", count=new), tint="lake")
         self._open.show_as(_to_look_at(unread, asked), "triangle-alert", "amber")
         for chip, shown in ((self._away, away), (self._new, new), (self._open, unread + asked)):
             chip.setVisible(bool(shown))
@@ -145,6 +146,9 @@ class RosterReview(QWidget):
 
 
 def _to_look_at(unread: int, asked: int) -> str:
-    lines = counted_noun(unread, "line") if unread else ""
-    questions = counted_noun(asked, "question") if asked else ""
-    return f"{join_and(filter(None, (lines, questions)))} to look at, first below"
+    lines = tr_count("{count} line", "{count} lines", unread) if unread else ""
+    questions = tr_count("{count} question", "{count} questions", asked) if asked else ""
+    return tr(
+        "{lines_and_questions} to look at, first below",
+        lines_and_questions=join_and(filter(None, (lines, questions))),
+    )

@@ -12,14 +12,14 @@ from desktop.dialogs.roster_columns import ColumnShown, Field
 from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
+from formats.language import Message, tr, tr_count
 from formats.session.roster import Match
 from formats.session.roster.person_texts import with_text
-from formats.session.wording import counted_noun
 
 TINT_ROLE = Qt.ItemDataRole.UserRole + 1
 """The colour role of a cell that is shown as a chip; empty for plain words."""
 ICON_ROLE = Qt.ItemDataRole.UserRole + 2
-HERE, AWAY = "Here", "Away"
+HERE, AWAY = Message("Here"), Message("Away")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class RosterRow:
     def today(self) -> str:
         """Here or away, and why."""
         draft = self.entry.draft
-        return " · ".join(filter(None, (AWAY if draft.away else HERE, draft.remarks or draft.unclear)))
+        return " · ".join(filter(None, (str(AWAY if draft.away else HERE), draft.remarks or draft.unclear)))
 
 
 class RosterModel(PeopleRows[RosterRow]):
@@ -154,14 +154,16 @@ def _with_presence(entry: RosterEntry, away: Mapping[Key, bool]) -> RosterEntry:
 
 def _before(entry: RosterEntry, match: Match | None, here: frozenset[str], times: Mapping[str, int]) -> Before:
     if not entry.taken:
-        return Before("left out")
+        return Before(tr("left out"))
     if match is None:
-        return Before("one person, see above")
+        return Before(tr("one person, see above"))
     if match.person is None:
-        return Before("New", "lake")
+        return Before(tr("New"), "lake")
     if not match.sure:
-        return Before("asked above", "amber")
+        return Before(tr("asked above"), "amber")
     if match.person.id in here:
-        return Before("on the list already", "quiet")
+        return Before(tr("on the list already"), "quiet")
     came = times.get(match.person.id, 0)
-    return Before(counted_noun(came, "time") if came else "came before", "moss", "history")
+    return Before(
+        tr_count("{count} time", "{count} times", came) if came else tr("came before"), "moss", "history"
+    )

@@ -9,6 +9,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import ChoiceBox, show_text
 from desktop.widgets.limited_length import limit_length
+from formats.language import tr
 from formats.session.series.series_names import series_like
 
 LONGEST = 200
@@ -30,7 +31,7 @@ class SeriesField(ChoiceBox):
         show_text(self, name)
         line = self.lineEdit()
         assert isinstance(line, QLineEdit), "it can be typed into"
-        line.setPlaceholderText("None, or the name of a new one")
+        line.setPlaceholderText(tr("None, or the name of a new one"))
         limit_length(line, LONGEST)
         self.meant = ActionButton(look, "", "repeat", parent=self)
         self.meant.setObjectName("series-meant")
@@ -51,7 +52,7 @@ class SeriesField(ChoiceBox):
     def _ask(self) -> None:
         """Offers the series whose name is nearly the one that was typed."""
         like = series_like(self.name, self._known)
-        self.meant.show_as(f"Did you mean “{_brief(like)}”?", "repeat")
+        self.meant.show_as(tr("Did you mean “{series}”?", series=_brief(like)), "repeat")
         self.meant.setVisible(bool(like))
 
     def _take_meant(self) -> None:

@@ -20,16 +20,20 @@ from desktop.widgets.limited_length import limit_length
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words
 from desktop.widgets.zone_choice import zone_choice
+from formats.language import Message, tr
 from formats.session.dates.typed_lengths import Scale
 from formats.session.session import Session
 from formats.session.time_zones import find_zone, instant_of
 
 A_MINUTE, LONGEST_SLOT = timedelta(minutes=1), timedelta(hours=10)
 LONGEST_TITLE = 200
-SAVED = "Saved as you change it."
-NO_SUCH_ZONE = "No place has that time zone; the last one stays. Choose one from the list, such as Europe/London."
-UNKNOWN = (
-    "This computer does not know the time zone “{}”, so its own clock is shown. Choose the time zone of the place."
+SAVED = Message("Saved as you change it.")
+NO_SUCH_ZONE = Message(
+    "No place has that time zone; the last one stays. Choose one from the list, such as Europe/London."
+)
+UNKNOWN = Message(
+    "This computer does not know the time zone “{zone}”, so its own clock is shown."
+    " Choose the time zone of the place."
 )
 
 
@@ -42,22 +46,22 @@ class SessionDetailsDialog(Dialog):
     """The date after this one is to be set; what is in this dialog was saved."""
 
     def __init__(self, look: Look, runner: SessionRunner, series: tuple[str, ...], parent: QWidget | None) -> None:
-        super().__init__(look, "This session", "Done", parent)
+        super().__init__(look, tr("This session"), tr("Done"), parent)
         session = runner.session
         assert session is not None, "there is a session on the table"
         self._runner, self._session_id = runner, session.id
         self.cancel.hide()
         local = session.local_time(session.starts_at)
         self.title, self.series = QLineEdit(session.title), SeriesField(look, series, session.series)
-        self.date = DayField("Date", local.date(), session.local_time(runner.now).date())
-        self.start = TimeField("Starts at", local.time().replace(second=0, microsecond=0))
+        self.date = DayField(tr("Date"), local.date(), session.local_time(runner.now).date())
+        self.start = TimeField(tr("Starts at"), local.time().replace(second=0, microsecond=0))
         self.slot = LengthField(
-            "Time available", session.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
+            tr("Time available"), session.slot, Scale.SESSION, least=A_MINUTE, most=LONGEST_SLOT, grain=A_MINUTE
         )
         self.zone = zone_choice(look, session.timezone)
         self.place, self.joining = QLineEdit(session.place), QLineEdit(session.joining)
         limit_length(self.title, LONGEST_TITLE)
-        self.next_session = ActionButton(look, "The next session…", "calendar-plus")
+        self.next_session = ActionButton(look, tr("The next session…"), "calendar-plus")
         self.next_session.setObjectName("next-session")
         self._lay_out()
         self._connect()
@@ -71,19 +75,19 @@ class SessionDetailsDialog(Dialog):
 
     def _lay_out(self) -> None:
         fields: tuple[tuple[str, QWidget], ...] = (
-            ("Title", self.title),
-            ("Series", self.series),
+            (tr("Title"), self.title),
+            (tr("Series"), self.series),
             ("", self.series.meant),
-            ("Date", self.date),
-            ("Starts at", self.start),
-            ("Time available", self.slot),
-            ("Time zone of the place", self.zone),
-            ("Place", self.place),
-            ("Joining line", self.joining),
+            (tr("Date"), self.date),
+            (tr("Starts at"), self.start),
+            (tr("Time available"), self.slot),
+            (tr("Time zone of the place"), self.zone),
+            (tr("Place"), self.place),
+            (tr("Joining line"), self.joining),
         )
         self.body.addLayout(lay_out_captioned(fields))
         self._said = Words(
-            SAVED if self._zone_known else UNKNOWN.format(self.zone.currentText()), "label", wrap=True
+            str(SAVED) if self._zone_known else UNKNOWN.filled(zone=self.zone.currentText()), "label", wrap=True
         )
         self.body.addWidget(self._said)
         self.body.addStretch(1)
@@ -140,9 +144,11 @@ class SessionDetailsDialog(Dialog):
     def _say_how_it_stands(self) -> None:
         session = self._runner.session
         stays = (
-            NO_SUCH_ZONE if session is None or find_zone(session.timezone) else UNKNOWN.format(session.timezone)
+            str(NO_SUCH_ZONE)
+            if session is None or find_zone(session.timezone)
+            else UNKNOWN.filled(zone=session.timezone)
         )
-        self._said.setText(SAVED if self._zone_known else stays)
+        self._said.setText(str(SAVED) if self._zone_known else stays)
 
     def _show_start(self) -> None:
         """Shows when the session starts, by the clock of its place, without taking that for a change."""

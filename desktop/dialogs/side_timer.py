@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.widgets.length_field import LengthField
 from desktop.widgets.limited_length import limit_length
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.session.dates.typed_lengths import Scale
 
 LONGEST_NAME = 60
@@ -23,19 +24,19 @@ class SideTimerDialog(Dialog):
     """The name, and the length: timedelta."""
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, "Side timer", "Start", parent)
+        super().__init__(look, tr("Side timer"), tr("Start"), parent)
         self._usual_name = name
         self.name = QLineEdit(name)
         self.name.setObjectName("side-timer-name")
-        self.name.setAccessibleName("What is it for?")
+        self.name.setAccessibleName(tr("What is it for?"))
         limit_length(self.name, LONGEST_NAME)
         self.name.returnPressed.connect(self.accept)
-        self.length = LengthField("How long?", USUAL, Scale.STAGE, least=LEAST, most=MOST)
+        self.length = LengthField(tr("How long?"), USUAL, Scale.STAGE, least=LEAST, most=MOST)
         self.length.setObjectName("side-timer-length")
-        self.body.addWidget(Words("A separate timer. The session clock does not stop.", "second", wrap=True))
-        self.body.addWidget(Words("What is it for?", "caption"))
+        self.body.addWidget(Words(tr("A separate timer. The session clock does not stop."), "second", wrap=True))
+        self.body.addWidget(Words(tr("What is it for?"), "caption"))
         self.body.addWidget(self.name)
-        self.body.addWidget(Words("How long?", "caption"))
+        self.body.addWidget(Words(tr("How long?"), "caption"))
         self.body.addWidget(self.length)
         self.body.addStretch(1)
         self.accepted.connect(self._start)

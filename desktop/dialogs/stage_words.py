@@ -7,11 +7,12 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.limited_length import limit_length
 from desktop.widgets.words import Words, caption_of
+from formats.language import Message, tr
 from formats.session.agenda import Stage, StageWords
 
 LONGEST_TITLE = 200
 LONGEST_TEXT, MOST_LINES = 2_000, 5
-WHY = "Changed for this session only. The structure in the Library stays as it is."
+WHY = Message("Changed for this session only. The structure in the Library stays as it is.")
 
 
 class StageWordsDialog(Dialog):
@@ -21,16 +22,16 @@ class StageWordsDialog(Dialog):
     """What to say from now on: StageWords."""
 
     def __init__(self, look: Look, stage: Stage, parent: QWidget | None = None) -> None:
-        super().__init__(look, f"Change “{stage.title}”", "Keep", parent)
+        super().__init__(look, tr("Change “{stage}”", stage=stage.title), tr("Keep"), parent)
         self.title = QLineEdit(stage.title)
         limit_length(self.title, LONGEST_TITLE)
         self.instruction = _texts(look, stage.instruction, 90)
         self.wall = _texts(look, "\n".join(stage.wall), 70)
-        self.body.addWidget(Words(WHY, "second", wrap=True))
+        self.body.addWidget(Words(str(WHY), "second", wrap=True))
         fields = (
-            ("Title", self.title),
-            ("Instruction, for you in Run and on paper", self.instruction),
-            ("On the room display, a line each", self.wall),
+            (tr("Title"), self.title),
+            (tr("Instruction, for you in Run and on paper"), self.instruction),
+            (tr("On the room display, a line each"), self.wall),
         )
         for caption, field in fields:
             field.setAccessibleName(caption)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.session.facilitator_card import FacilitatorCard
 
 
@@ -14,7 +15,7 @@ class StructureCard(Dialog):
     keeps_draft = False
 
     def __init__(self, look: Look, card: FacilitatorCard, parent: QWidget | None = None) -> None:
-        super().__init__(look, card.title, "Close", parent)
+        super().__init__(look, card.title, tr("Close"), parent)
         self.setObjectName("structure-card")
         self.cancel.hide()
         for heading, lines in card.groups:

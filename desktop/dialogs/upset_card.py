@@ -3,14 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.actions import PAUSE
+from desktop.actions import PAUSE_FOR_EVERYONE
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.session.facilitator_card import upset_card
 
-FOR_EVERYONE = "We will take two minutes. Look around, have some water."
+FOR_EVERYONE = Message("We will take two minutes. Look around, have some water.")
 
 
 class UpsetCard(Dialog):
@@ -23,10 +24,10 @@ class UpsetCard(Dialog):
 
     def __init__(self, look: Look, contacts: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         """`contacts` are lines the user wrote; without any, some are proposed."""
-        super().__init__(look, "If someone is upset", f"{PAUSE.word} for everyone", parent)
+        super().__init__(look, tr("If someone is upset"), str(PAUSE_FOR_EVERYONE), parent)
         self.setObjectName("upset-card")
-        self.cancel.setText("Close")
-        self.cancel.setAccessibleName("Close")
+        self.cancel.setText(tr("Close"))
+        self.cancel.setAccessibleName(tr("Close"))
         for heading, lines in upset_card(contacts).groups:
             if heading:
                 self.body.addSpacing(6)
@@ -34,7 +35,7 @@ class UpsetCard(Dialog):
             for line in lines:
                 self.body.addWidget(Words(line, wrap=True))
         if not contacts:
-            self.write = ActionButton(look, "Write your own", "pencil", Weight.QUIET)
+            self.write = ActionButton(look, tr("Write your own"), "pencil", Weight.QUIET)
             self.write.setObjectName("write-contacts")
             self.write.clicked.connect(self._ask_for_contacts)
             self.foot.insertWidget(0, self.write)

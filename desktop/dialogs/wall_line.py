@@ -12,19 +12,20 @@ from desktop.widgets.limited_length import limit_length
 from desktop.widgets.tick import Tick
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 
 LONGEST = 60
 ROW, MOST_ROWS = 33, 8
 """How high a line of the list is, in pixels, and how many are in view without scrolling."""
 A_MINUTE = timedelta(minutes=1)
 READY = (
-    "Two more minutes, then find a last word.",
-    "One minute left. Finish your sentence.",
-    "Has everyone spoken who would like to?",
-    "Change over: the other person speaks.",
-    "You can pass.",
-    "There is no rush.",
-    "Come back to the big circle.",
+    Message("Two more minutes, then find a last word."),
+    Message("One minute left. Finish your sentence."),
+    Message("Has everyone spoken who would like to?"),
+    Message("Change over: the other person speaks."),
+    Message("You can pass."),
+    Message("There is no rush."),
+    Message("Come back to the big circle."),
 )
 
 
@@ -36,22 +37,24 @@ class WallLineDialog(Dialog):
 
     def __init__(self, look: Look, own: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
         """`own` are lines that were typed before; they come first."""
-        super().__init__(look, "A line on the wall", "Show it", parent)
+        super().__init__(look, tr("A line on the wall"), tr("Show it"), parent)
         self.line = QLineEdit()
         self.line.setObjectName("wall-line")
-        self.line.setAccessibleName("Your own line")
-        self.line.setPlaceholderText("Your own line, up to 60 letters")
+        self.line.setAccessibleName(tr("Your own line"))
+        self.line.setPlaceholderText(tr("Your own line, up to 60 letters"))
         limit_length(self.line, LONGEST)
         self.ready = QListWidget()
         self.ready.setObjectName("ready-lines")
-        self.ready.setAccessibleName("Lines ready to hand")
+        self.ready.setAccessibleName(tr("Lines ready to hand"))
         self.ready.setWordWrap(True)
-        self.ready.addItems(list(dict.fromkeys((*own, *READY))))
+        self.ready.addItems(list(dict.fromkeys((*own, *map(str, READY)))))
         self.ready.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.ready.setMinimumHeight(look.px(ROW) * min(self.ready.count(), MOST_ROWS) + 4)
-        self.brief = Tick(look, "For one minute; else until this stage ends")
+        self.brief = Tick(look, tr("For one minute; else until this stage ends"))
         self.brief.setObjectName("wall-line-brief")
-        self.body.addWidget(Words("It stands beside the clock, where everyone can read it.", "second", wrap=True))
+        self.body.addWidget(
+            Words(tr("It stands beside the clock, where everyone can read it."), "second", wrap=True)
+        )
         self.body.addWidget(self.line)
         self.body.addWidget(self.ready, 1)
         self.body.addWidget(self.brief)

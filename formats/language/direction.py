@@ -4,6 +4,7 @@ The marks are those of Unicode's bidirectional algorithm (UAX 9): an isolate kee
 what is around it, and the first strong letter inside decides which way the inside is read.
 """
 
+from collections.abc import Iterator
 from unicodedata import bidirectional
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
@@ -21,10 +22,23 @@ def isolated(text: str, from_the_right: bool) -> str:
 
     In a sentence from the left only a text with letters from the right needs it, so that English stays as it is;
     in one from the right everything does that has Latin letters or digits, for "1-2-4-All" turns into "All-1-2-4".
+    What is set apart in it already does not count: a list of such names reads in the direction of the sentence.
     """
     other = _FROM_THE_LEFT | {"EN"} if from_the_right else _FROM_THE_RIGHT
     if text.isascii() and not from_the_right:
         return text
-    if any(bidirectional(letter) in other for letter in text):
+    if any(bidirectional(letter) in other for letter in _bare(text)):
         return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
     return text
+
+
+def _bare(text: str) -> Iterator[str]:
+    """The letters that are not set apart already."""
+    depth = 0
+    for letter in text:
+        if letter == POP_ISOLATE:
+            depth -= 1
+        if not depth and letter not in (FIRST_STRONG_ISOLATE, POP_ISOLATE):
+            yield letter
+        if letter == FIRST_STRONG_ISOLATE:
+            depth += 1

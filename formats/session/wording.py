@@ -2,17 +2,40 @@
 
 from collections.abc import Iterable
 
-NUMBERS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+from formats.language import Message, spoken, tr
+from formats.language.direction import isolated
+
+# For translators: small numbers as they stand in a sentence: "three challenges"; "none" is 0.
+NUMBERS = (
+    Message("none"),
+    Message("one"),
+    Message("two"),
+    Message("three"),
+    Message("four"),
+    Message("five"),
+    Message("six"),
+    Message("seven"),
+    Message("eight"),
+    Message("nine"),
+)
 
 
 def join_and(words: Iterable[str]) -> str:
     """The words as one says them: Jo, Kristin and Idris."""
-    return _join(words, "and")
+    *before, last = (*words,) or ("",)
+    return tr("{before} and {last}", before=join_list(before), last=last) if before else last
 
 
 def join_or(words: Iterable[str]) -> str:
     """The words as a choice: 4, 5 or 6."""
-    return _join(words, "or")
+    *before, last = (*words,) or ("",)
+    return tr("{before} or {last}", before=join_list(before), last=last) if before else last
+
+
+def join_list(words: Iterable[str]) -> str:
+    """The words one after another: chairs, paper, pens."""
+    between = tr("{before}, {after}", before="", after="")
+    return between.join(isolated(word, spoken().from_the_right) for word in words)
 
 
 def counted_noun(count: int, one: str, several: str = "") -> str:
@@ -32,17 +55,12 @@ def numbered(word: str, number: int) -> str:
 
 def range_words(low: object, high: object) -> str:
     """From one to the other: 5 to 8; one of them where they are the same."""
-    return f"{low} to {high}" if low != high else f"{low}"
+    return tr("{low} to {high}", low=low, high=high) if low != high else f"{low}"
 
 
 def number_word(count: int) -> str:
     """Small numbers as words: none, one, nine, 10."""
-    return NUMBERS[count] if 0 <= count < len(NUMBERS) else str(count)
-
-
-def _join(words: Iterable[str], conjunction: str) -> str:
-    *before, last = (*words,) or ("",)
-    return f"{', '.join(before)} {conjunction} {last}" if before else last
+    return str(NUMBERS[count]) if 0 <= count < len(NUMBERS) else str(count)
 
 
 def _noun(count: int, one: str, several: str) -> str:

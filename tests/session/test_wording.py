@@ -2,7 +2,17 @@
 
 import pytest
 
-from formats.session.wording import counted_noun, join_and, join_or, noun_counted_in_words
+from formats.language import speaking
+from formats.language.pseudo import ACCENTED, FROM_THE_RIGHT
+from formats.session.wording import (
+    counted_noun,
+    join_and,
+    join_list,
+    join_or,
+    noun_counted_in_words,
+    number_word,
+    range_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -28,3 +38,20 @@ def test_one_of_a_thing_is_said_differently_from_several() -> None:
 def test_small_numbers_can_be_words() -> None:
     said = [noun_counted_in_words(count, "challenge") for count in (1, 9, 10)]
     assert said == ["one challenge", "nine challenges", "10 challenges"]
+
+
+def test_things_stand_one_after_another() -> None:
+    assert join_list(thing for thing in ("chairs", "paper", "pens")) == "chairs, paper, pens"
+    assert join_list(()) == ""
+
+
+def test_what_joins_them_is_in_the_language_that_is_spoken() -> None:
+    with speaking(ACCENTED):
+        assert join_and(("Jo", "Kristin", "Idris")) == "[Jo[, ]Kristin áñd Idris·]"
+        assert (range_words(5, 8), number_word(3)) == ("[5 tö 8·]", "[thŕéé··]")
+
+
+def test_names_in_other_letters_keep_their_order_from_the_right() -> None:
+    with speaking(FROM_THE_RIGHT):
+        assert join_list(("Jo", "Kim")) == "\u2068Jo\u2069, \u2068Kim\u2069"
+        assert join_and(("Jo", "Kim", "Sam")).startswith(join_list(("Jo", "Kim")))

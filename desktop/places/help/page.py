@@ -136,8 +136,8 @@ class HelpPage(Page):
 
     def _lay_out(self) -> None:
         self.search.setObjectName("keys-search")
-        self.search.setPlaceholderText(FIND)
-        self.search.setAccessibleName(FIND)
+        self.search.setPlaceholderText(str(FIND))
+        self.search.setAccessibleName(str(FIND))
         self.search.setFixedWidth(FIND_WIDTH)
         let_empty(self.search)
         for act in (self.contents, self.search, self.print, self.back):

@@ -79,7 +79,7 @@ class OwnEntryCommands(QObject):
             self._forget_draft()
             return
         self._open(kind, table, instead_of, before=before)
-        self.message.emit(GIVEN_BACK)
+        self.message.emit(str(GIVEN_BACK))
 
     def ask_removal(self, kind: OwnKind, entry_id: str, title: str) -> None:
         """Takes one out, once that was agreed to."""

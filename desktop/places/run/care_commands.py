@@ -73,4 +73,4 @@ class CareCommands(QObject):
     def _pause(self) -> None:
         if Move.PAUSE in self._runner.moves:
             self._runner.make(Move.PAUSE)
-        self.pause_line_requested.emit(FOR_EVERYONE)
+        self.pause_line_requested.emit(str(FOR_EVERYONE))

@@ -137,7 +137,7 @@ def test_words_of_a_dialog_are_back_in_it_and_gone_once_it_is_cancelled(
         begin(again)
         dialog = opened(again, DIALOGS[kind])
         assert text_of(field_of(dialog)) == TYPED
-        assert GIVEN_BACK in [words.text() for words in dialog.findChildren(Words)]
+        assert str(GIVEN_BACK) in [words.text() for words in dialog.findChildren(Words)]
         dialog.cancel.click()
         assert not again.file.all(TABLE)
         dialog = opened(again, DIALOGS[kind])

@@ -109,7 +109,7 @@ def test_without_a_rule_a_day_has_to_be_picked(
 
     assert dialog.rule.text() == "Pick a day"
     assert dialog.isVisible()
-    assert dialog.trouble == NO_DAY
+    assert dialog.trouble == str(NO_DAY)
     QTest.keyClick(dialog.calendar.days, Qt.Key.Key_Down)
     dialog.act.click()
     assert following(runner).starts_at.date() == date(2023, 3, 2)
@@ -121,12 +121,12 @@ def test_what_cannot_be_read_keeps_the_dialog_open_and_says_why(
     dialog = ask(qtbot, look, runner)
     dialog.organiser.setText("Beth")
     dialog.act.click()
-    assert (dialog.isVisible(), dialog.trouble) == (True, NO_ADDRESS)
+    assert (dialog.isVisible(), dialog.trouble) == (True, str(NO_ADDRESS))
 
     dialog.organiser.setText("beth@example.org")
     dialog.zone.setCurrentText("Middle/Earth")
     dialog.act.click()
-    assert (dialog.isVisible(), dialog.trouble) == (True, NO_SUCH_ZONE)
+    assert (dialog.isVisible(), dialog.trouble) == (True, str(NO_SUCH_ZONE))
     assert runner.session is not None
     assert runner.session.next_session is None
 

@@ -424,7 +424,7 @@ def test_what_was_being_written_is_there_again_after_a_crash(
     model.end_step()
     again = a_page(look, catalogue, runner, repository, qtbot)
     assert form_of(again).model.table == model.table
-    assert again.notice.sentence == GIVEN_BACK
+    assert again.notice.sentence == str(GIVEN_BACK)
     again.own.leave()
     put_away(again)
     last = a_page(look, catalogue, runner, repository, qtbot)

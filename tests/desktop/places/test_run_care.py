@@ -36,7 +36,7 @@ def test_the_card_opens_by_key_and_pauses_for_everyone(run: Hands) -> None:
     card(run).act.click()
     assert run.runner.reading is not None
     assert run.runner.reading.phase is Phase.PAUSED
-    assert said == [FOR_EVERYONE]
+    assert said == [str(FOR_EVERYONE)]
 
 
 def test_the_card_takes_nothing_from_the_clock_and_closes_with_escape(run: Hands) -> None:

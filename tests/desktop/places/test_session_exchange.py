@@ -155,7 +155,7 @@ def test_two_passphrases_that_differ_write_nothing(laptops: tuple[Laptop, Laptop
     dialog.again.setText("mist")
     dialog.act.click()
     assert dialog.isVisible()
-    assert any(label.text() == UNLIKE and label.isVisible() for label in dialog.findChildren(Words))
+    assert any(label.text() == str(UNLIKE) and label.isVisible() for label in dialog.findChildren(Words))
 
 
 @pytest.mark.parametrize(

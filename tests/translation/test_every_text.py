@@ -1,0 +1,112 @@
+"""Every text that a person reads is a message: nothing stands outside `tr`, `tr_count`, `Message`, `in_its_place`.
+
+A folder joins DONE when its texts are messages; from then on a text that is none fails here.
+"""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+
+from tests.test_architecture import ROOT
+from tests.test_plain_words import Text, texts_in
+
+DONE = ("desktop/dialogs/",)
+MESSAGES_FIRST = {"tr": 1, "tr_count": 2, "Message": 1, "in_its_place": 2}
+"""How many of the first arguments are the message itself; what fills it in is looked at like anything else."""
+FOR_CODE = frozenset({"setObjectName", "setProperty", "startswith", "endswith", "TypeVar", "NewType"})
+NOT_MESSAGES = {
+    ("desktop/dialogs/add_people.py", "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml"): "patterns of files",
+    ("desktop/dialogs/begin_session.py", "series {}"): "an id",
+}
+"""What looks like a text and is none, by its file and what it says, and why."""
+
+
+def outside_messages(file: str, source: str) -> Iterator[Text]:
+    """The texts of a module that a translator never gets to see."""
+    yield from texts_in(file, _WithoutMessages().visit(ast.parse(source)))
+
+
+class _WithoutMessages(ast.NodeTransformer):
+    """Leaves away messages, what is compared with, annotations, and names for the code itself."""
+
+    def visit_Call(self, call: ast.Call) -> ast.AST:
+        name = _name(call.func)
+        if name in FOR_CODE:
+            return ast.Constant("")
+        call.args = call.args[MESSAGES_FIRST.get(name, 0) :]
+        return self.generic_visit(call)
+
+    def visit_Compare(self, compared: ast.Compare) -> ast.AST:
+        compared.left = _unless_said(compared.left)
+        compared.comparators = [_unless_said(one) for one in compared.comparators]
+        return self.generic_visit(compared)
+
+    def visit_Subscript(self, looked_up: ast.Subscript) -> ast.AST:
+        looked_up.slice = ast.Constant(0)
+        return self.generic_visit(looked_up)
+
+    def visit_AnnAssign(self, assigned: ast.AnnAssign) -> ast.AST:
+        assigned.annotation = ast.Constant("")
+        return self.generic_visit(assigned)
+
+
+def _name(called: ast.expr) -> str:
+    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+
+
+def _unless_said(compared: ast.expr) -> ast.expr:
+    return ast.Constant("") if isinstance(compared, ast.Constant | ast.Tuple | ast.Set) else compared
+
+
+def _found() -> list[Text]:
+    places = [ROOT / place for place in DONE]
+    files = [file for place in places for file in ([place] if place.is_file() else sorted(place.rglob("*.py")))]
+    return [
+        text
+        for file in files
+        for text in outside_messages(file.relative_to(ROOT).as_posix(), file.read_text("utf-8"))
+    ]
+
+
+def test_no_text_stands_outside_a_message() -> None:
+    assert not [str(text) for text in _found() if (text.file, text.text) not in NOT_MESSAGES]
+
+
+def test_every_exception_is_still_needed() -> None:
+    assert not set(NOT_MESSAGES) - {(text.file, text.text) for text in _found()}
+
+
+@pytest.mark.parametrize("place", DONE)
+def test_what_is_done_is_there(place: str) -> None:
+    assert (ROOT / place).exists()
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "label.setText('Nobody is here yet')",
+        "SAID = 'Nobody is here yet'",
+        "said = f'{name} is here'",
+        "tr('{who} is here', who=name or 'Nobody at all')",
+        "tr_count('{count} note', '{count} notes', 3, kind='Private notes')",
+        "title = said + ' and all the rest'",
+    ],
+)
+def test_a_planted_text_would_be_found(planted: str) -> None:
+    assert list(outside_messages("desktop/planted.py", planted))
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "label.setText(tr('Nobody is here yet'))",
+        "SAID = Message('Nobody is here yet')",
+        "tr_count('{count} note', '{count} notes', len(notes))",
+        "field.setObjectName('Name of a field')",
+        "there = name == 'Name of a field'",
+        "table['Name of a field'] = 1",
+    ],
+)
+def test_what_is_a_message_or_nothing_to_read_is_not_found(planted: str) -> None:
+    assert not list(outside_messages("desktop/planted.py", planted))
