@@ -64,7 +64,7 @@ def new_session(catalogue: Catalogue, structure: Structure, now: datetime, title
     """A session of one hour with this structure, at the next full half hour."""
     opener = opener_stage(catalogue.preferred_opener)
     check_in = check_in_stage(catalogue.questions[0].text, SECONDS_EACH, CHECK_IN)
-    close = simple_stage(StageKind.CLOSING, CLOSING, "close", CLOSE_TITLE, CLOSE)
+    close = simple_stage(StageKind.CLOSING, CLOSING, "close", str(CLOSE_TITLE), CLOSE)
     parts = (opening_part((opener, check_in)), part_from(structure), closing_part((close,)))
     return Session(
         id=new_id(),

@@ -36,7 +36,8 @@ def speaking(language: Language) -> Iterator[None]:
 
 def tr(message: str, /, **fields: object) -> str:
     """The message in the language that is spoken, with each {field} filled in."""
-    return _filled(spoken().words.gettext(message), message, fields)
+    # The empty message is the head of a catalogue.
+    return _filled(spoken().words.gettext(message), message, fields) if message else ""
 
 
 def tr_count(one: str, several: str, count: int, /, **fields: object) -> str:
@@ -58,6 +59,9 @@ class Message:
 
     def __str__(self) -> str:
         return tr(self.text)
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
 
     def filled(self, **fields: object) -> str:
         """The same with its fields."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from formats.language import Message
 from formats.session.agenda import StageKey
 
 
@@ -21,6 +22,17 @@ class NoteKind(StrEnum):
     MARKER = "marker"
 
 
+KINDS = {
+    NoteKind.INSIGHT: Message("Insight"),
+    NoteKind.IDEA: Message("Idea"),
+    NoteKind.QUESTION: Message("Question"),
+    NoteKind.RESOURCE: Message("Resource"),
+    NoteKind.NEXT_STEP: Message("Next step"),
+    NoteKind.STORY: Message("Story"),
+    NoteKind.ANSWER: Message("Answer"),
+    NoteKind.MARKER: Message("Marker"),
+}
+"""What each kind is called where it stands alone."""
 SIGNS = {
     "!": NoteKind.INSIGHT,
     "*": NoteKind.IDEA,

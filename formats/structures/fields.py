@@ -7,6 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TypeGuard, TypeVar
 
+from formats.language import tr
 from formats.session.wording import join_or
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -93,9 +94,13 @@ class Fields:
                 import difflib  # only a mistake needs it, and every start would pay for it
 
                 near = difflib.get_close_matches(key, known, 1, cutoff=0.75)
-                advice = f"write “{near[0]}” instead" if near else f"remove it, or use {join_or(known)}"
-                said = f"“{short_value(key)}” means nothing here"
-                self.refused(None, f"{said}; {advice}", key, f"{said} and is left out.")
+                advice = (
+                    tr("write “{near}” instead", near=near[0])
+                    if near
+                    else tr("remove it, or use {choices}", choices=join_or(known))
+                )
+                said = tr("“{value}” means nothing here", value=short_value(key))
+                self.refused(None, f"{said}; {advice}", key, tr("{said} and is left out.", said=said))
 
     def has(self, key: str) -> bool:
         """Is the key written at all?"""
@@ -109,7 +114,9 @@ class Fields:
         value = self.table.get(key)
         if value is None:
             if otherwise is None:
-                return self.refused(UNREAD, f'“{key}” is missing; add {key} = "..."', key, "Write something here.")
+                return self.refused(
+                    UNREAD, tr('“{key}” is missing; add {key} = "..."', key=key), key, tr("Write something here.")
+                )
             return otherwise
         return self._line(key, value)
 
@@ -119,33 +126,46 @@ class Fields:
         if value is None:
             return otherwise
         if not isinstance(value, list) or len(value) > MOST_ENTRIES:
-            what = f'“{key}” is not a short list of texts; write {key} = ["...", "..."]'
-            return self.refused(otherwise, what, key, f"Write up to {MOST_ENTRIES} lines here.")
+            what = tr('“{key}” is not a short list of texts; write {key} = ["...", "..."]', key=key)
+            return self.refused(
+                otherwise, what, key, tr("Write up to {most_entries} lines here.", most_entries=MOST_ENTRIES)
+            )
         return tuple(self._line(key, line) for line in value)
 
     def _line(self, key: str, value: object) -> str:
         if not isinstance(value, str):
-            return self.refused(UNREAD, f"“{key}” is not a text; put it in quotes", key, "Write this in words.")
+            return self.refused(
+                UNREAD, tr("“{key}” is not a text; put it in quotes", key=key), key, tr("Write this in words.")
+            )
         line = " ".join(value.split())
         if not line:
-            what = f"“{key}” is empty; write something or take the line out"
-            return self.refused(UNREAD, what, key, "Write something here.")
+            what = tr("“{key}” is empty; write something or take the line out", key=key)
+            return self.refused(UNREAD, what, key, tr("Write something here."))
         if len(line) > LONGEST_TEXT:
-            what = f"“{key}” is {len(line)} letters long; use {LONGEST_TEXT} at most"
-            plain = f"This is {len(line)} letters long. Use {LONGEST_TEXT} at most."
+            what = tr(
+                "“{key}” is {count} letters long; use {longest_text} at most",
+                key=key,
+                count=len(line),
+                longest_text=LONGEST_TEXT,
+            )
+            plain = tr(
+                "This is {count} letters long. Use {longest_text} at most.",
+                count=len(line),
+                longest_text=LONGEST_TEXT,
+            )
             return self.refused(line[:LONGEST_TEXT], what, key, plain)
         # All of it at once first: looking at each sign of our own texts took a fifth of reading them.
         if not line.isprintable() and not all(sign.isprintable() or sign in JOINERS for sign in line):
-            what = f"“{key}” holds characters that cannot be shown; type it again"
-            return self.refused(UNREAD, what, key, "Some of these characters cannot be shown. Type it again.")
+            what = tr("“{key}” holds characters that cannot be shown; type it again", key=key)
+            return self.refused(UNREAD, what, key, tr("Some of these characters cannot be shown. Type it again."))
         return line
 
     def flag(self, key: str) -> bool:
         """True or false; false when not written. Raises StructureError where it is neither."""
         value = self.table.get(key, False)
         if not isinstance(value, bool):
-            what = f"“{key}” is neither true nor false; write one of the two, without quotes"
-            return self.refused(False, what, key, "Choose yes or no.")
+            what = tr("“{key}” is neither true nor false; write one of the two, without quotes", key=key)
+            return self.refused(False, what, key, tr("Choose yes or no."))
         return value
 
     def whole_number(self, key: str, lowest: int, highest: int, otherwise: int | None = None) -> int:
@@ -154,11 +174,18 @@ class Fields:
         Raises StructureError where it is outside them, missing, or no whole number.
         """
         value = self.table.get(key, otherwise)
-        plain = f"Write a whole number from {lowest} to {highest}."
+        plain = tr("Write a whole number from {lowest} to {highest}.", lowest=lowest, highest=highest)
         if value is None:
-            return self.refused(lowest, f"“{key}” is missing; add {key} = {lowest} or more", key, plain)
+            return self.refused(
+                lowest, tr("“{key}” is missing; add {key} = {lowest} or more", key=key, lowest=lowest), key, plain
+            )
         if not isinstance(value, int) or isinstance(value, bool) or not lowest <= value <= highest:
-            what = f"“{key}” is not a whole number from {lowest} to {highest}; change it to one"
+            what = tr(
+                "“{key}” is not a whole number from {lowest} to {highest}; change it to one",
+                key=key,
+                lowest=lowest,
+                highest=highest,
+            )
             return self.refused(lowest, what, key, plain)
         return value
 
@@ -167,11 +194,23 @@ class Fields:
     ) -> float:
         """A number between two bounds. Raises StructureError where it is outside them, missing, or no number."""
         value = self.table.get(key, otherwise)
-        plain = plain or f"Write a number from {lowest:g} to {highest:g}."
+        plain = plain or tr(
+            "Write a number from {lowest} to {highest}.", lowest=f"{lowest:g}", highest=f"{highest:g}"
+        )
         if value is None:
-            return self.refused(lowest, f"“{key}” is missing; add {key} = {lowest:g} or more", key, plain)
+            return self.refused(
+                lowest,
+                tr("“{key}” is missing; add {key} = {lowest} or more", key=key, lowest=f"{lowest:g}"),
+                key,
+                plain,
+            )
         if not _is_number(value) or not lowest <= value <= highest:
-            what = f"“{key}” is not a number from {lowest:g} to {highest:g}; change it to one"
+            what = tr(
+                "“{key}” is not a number from {lowest} to {highest}; change it to one",
+                key=key,
+                lowest=f"{lowest:g}",
+                highest=f"{highest:g}",
+            )
             return self.refused(lowest, what, key, plain)
         return value
 
@@ -179,8 +218,18 @@ class Fields:
         """One of the words a setting knows. Raises StructureError for any other word."""
         value = self._line(key, self.table.get(key, otherwise))
         if value not in list(kind):
-            what = f"“{key}” is {short_value(value)}, which is not known; use {join_or(kind)}"
-            return self.refused(otherwise, what, key, f"“{short_value(value)}” is not known here. Choose another.")
+            what = tr(
+                "“{key}” is {value}, which is not known; use {choices}",
+                key=key,
+                value=short_value(value),
+                choices=join_or(kind),
+            )
+            return self.refused(
+                otherwise,
+                what,
+                key,
+                tr("“{value}” is not known here. Choose another.", value=short_value(value)),
+            )
         return kind(value)
 
     def inner_table(self, key: str) -> "Fields":
@@ -190,8 +239,8 @@ class Fields:
         """
         value = self.table.get(key, {})
         if not isinstance(value, dict):
-            what = f"“{key}” needs lines of its own; write [{key}] with them below it"
-            value = self.refused({}, what, key, "This could not be read. Write it again.")
+            what = tr("“{key}” needs lines of its own; write [{key}] with them below it", key=key)
+            value = self.refused({}, what, key, tr("This could not be read. Write it again."))
         return Fields(f"{self.where}, {key}", value, (*self.path, key), self.faults)
 
     def tables_in(self, key: str) -> Iterator["Fields"]:
@@ -201,11 +250,26 @@ class Fields:
         """
         value, one = self.table.get(key), key.removesuffix("s")
         if not isinstance(value, list) or not value or not all(isinstance(row, dict) for row in value):
-            what = f"there is no “{key}” yet; add at least one under [[{key}]]"
-            return self.refused(None, what, key, f"There is no {one} yet. Add one.")
+            what = tr("there is no “{key}” yet; add at least one under [[{key}]]", key=key)
+            return self.refused(None, what, key, tr("There is no {one} yet. Add one.", one=one))
         if len(value) > MOST_ENTRIES:
-            what = f"there are {len(value)} “{key}”; use {MOST_ENTRIES} at most"
-            self.refused(None, what, key, f"There are {len(value)} {key}. Use {MOST_ENTRIES} at most.")
+            what = tr(
+                "there are {count} “{key}”; use {most_entries} at most",
+                count=len(value),
+                key=key,
+                most_entries=MOST_ENTRIES,
+            )
+            self.refused(
+                None,
+                what,
+                key,
+                tr(
+                    "There are {count} {key}. Use {most_entries} at most.",
+                    count=len(value),
+                    key=key,
+                    most_entries=MOST_ENTRIES,
+                ),
+            )
         for number, row in enumerate(value[:MOST_ENTRIES], start=1):
             title = row.get("title")
             name = f"“{short_value(title)}”" if isinstance(title, str) and title.strip() else str(number)
@@ -224,19 +288,29 @@ class Fields:
         three = self._three(key)
         if any(value != int(value) or value < 1 for value in three):
             three = self.refused(
-                (1.0, 1.0, 1.0), f"“{key}” counts people; use whole numbers", key, "Use whole numbers of people."
+                (1.0, 1.0, 1.0),
+                tr("“{key}” counts people; use whole numbers", key=key),
+                key,
+                tr("Use whole numbers of people."),
             )
         return RoomSizes(*map(int, three))
 
+    def _plain_length(self, key: str, most: int) -> str:
+        if key == "minutes":
+            return tr("Write minutes, up to {most}.", most=most)
+        return tr("Write seconds, up to {most}.", most=most)
+
     def _three(self, key: str) -> tuple[float, float, float]:
         value, most = self.table.get(key), LONGEST.get(key, 1000)
-        low, unit = (SHORTEST, key) if key in LONGEST else (1, "how many people")
-        plain = f"Write {unit}, up to {most}."
+        low, plain = SHORTEST, self._plain_length(key, most)
+        if key not in LONGEST:
+            low, plain = 1, tr("Write how many people, up to {most}.", most=most)
         if value is None:
-            what = f"“{key}” is missing; add {key} = {{ minimum = 3, usual = 5, maximum = 8 }}"
+            line = f"{key} = {{ minimum = 3, usual = 5, maximum = 8 }}"
+            what = tr("“{key}” is missing; add {line}", key=key, line=line)
             return self.refused((1.0, 1.0, 1.0), what, key, plain)
         if not _is_number(value) and not isinstance(value, dict):
-            what = f"“{key}” is not a number; write {key} = 5, or a minimum, usual and maximum"
+            what = tr("“{key}” is not a number; write {key} = 5, or a minimum, usual and maximum", key=key)
             return self.refused((1.0, 1.0, 1.0), what, key, plain)
         if _is_number(value):
             only = self.number(key, low, most, plain=plain)
@@ -247,11 +321,15 @@ class Fields:
         minimum = inner.number("minimum", low, most, usual, plain)
         maximum = inner.number("maximum", low, most, usual, plain)
         if not minimum <= usual <= maximum:
-            what = (
-                f"“{key}” runs from {minimum:g} over {usual:g} to {maximum:g}; put the smallest first, "
-                "then the usual, then the largest"
+            what = tr(
+                "“{key}” runs from {minimum} over {usual} to {maximum}; put the smallest first, "
+                "then the usual, then the largest",
+                key=key,
+                minimum=f"{minimum:g}",
+                usual=f"{usual:g}",
+                maximum=f"{maximum:g}",
             )
-            return self.refused((usual, usual, usual), what, key, "The usual one lies between the other two.")
+            return self.refused((usual, usual, usual), what, key, tr("The usual one lies between the other two."))
         return minimum, usual, maximum
 
 

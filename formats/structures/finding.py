@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 
+from formats.language import tr, tr_count
 from formats.session.agenda import Agenda, Arrangement, RoomNeeds, Stage
 from formats.session.folding import fold
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 from formats.session.seating.round_limits import largest_room, most_rounds, rounds_that_fit
-from formats.session.wording import counted_noun, join_or
+from formats.session.wording import join_or
 from formats.structures.structure import Purpose, Structure
 from formats.structures.unfold import part_from, room_needs
 
@@ -147,21 +148,25 @@ def _against(structure: Structure, needs: RoomNeeds, people: int) -> str:
     if not people:
         return ""
     if people < structure.least_people:
-        return f"from {structure.least_people} people"
+        return tr("from {least_people} people", least_people=structure.least_people)
     if structure.most_people is not None and people > structure.most_people:
-        return f"up to {structure.most_people} people"
+        return tr("up to {most_people} people", most_people=structure.most_people)
     if needs.arrangement in ANY_SIZE or people < max(needs.minimum, 3):
         return ""
     try:
         room_sizes(people, SizeRange(needs.minimum, needs.usual, needs.maximum))
     except SizeError as error:
-        return f"works with {join_or(map(str, error.fits))} people"
+        return tr("works with {choices} people", choices=join_or(map(str, error.fits)))
     return ""
 
 
 def _too_long(length: timedelta, time: timedelta | None) -> str:
     over = length - time if time is not None else timedelta()
-    return f"{counted_noun(-(-over // MINUTE), 'minute')} too long" if over > timedelta() else ""
+    return (
+        tr_count("{count} minute too long", "{count} minutes too long", -(-over // MINUTE))
+        if over > timedelta()
+        else ""
+    )
 
 
 def _limit_to_loosen(structures: tuple[Structure, ...], search: Search) -> Limit | None:

@@ -8,6 +8,7 @@ from importlib.resources.abc import Traversable
 from typing import Protocol, TypeVar
 from zlib import crc32
 
+from formats.language import tr
 from formats.session.sorting import Key, sort_key
 from formats.structures.fields import Fields, StructureError, short_value
 
@@ -41,7 +42,15 @@ def read_files(folder: Traversable, parse: Callable[[bytes, str], Entry], leave:
     try:
         files = sorted(folder.iterdir(), key=_name)
     except OSError as error:
-        return (), (StructureError(f"{short_value(folder.name)}: the folder does not open ({_reason(error)})."),)
+        return (), (
+            StructureError(
+                tr(
+                    "{value}: the folder does not open ({reason}).",
+                    value=short_value(folder.name),
+                    reason=_reason(error),
+                )
+            ),
+        )
     for file in files:
         if not file.name.endswith(".toml") or file.name == leave:
             continue
@@ -76,9 +85,17 @@ def read_bytes(file: Traversable) -> bytes:
         with file.open("rb") as opened:
             content = opened.read(LARGEST_FILE + 1)
     except OSError as error:
-        raise StructureError(f"{name}: it does not open ({_reason(error)}); see who may read it.") from error
+        raise StructureError(
+            tr("{name}: it does not open ({reason}); see who may read it.", name=name, reason=_reason(error))
+        ) from error
     if len(content) > LARGEST_FILE:
-        raise StructureError(f"{name}: it is over {LARGEST_FILE // 1000} kB; keep the text shorter.")
+        raise StructureError(
+            tr(
+                "{name}: it is over {largest_file} kB; keep the text shorter.",
+                name=name,
+                largest_file=LARGEST_FILE // 1000,
+            )
+        )
     return content
 
 
@@ -88,24 +105,43 @@ def parse_toml(text: str | bytes, name: str) -> dict[str, object]:
         if isinstance(text, bytes):
             text = text.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise StructureError(f"{name}: it is not saved as UTF-8 text; save it again as UTF-8.") from error
+        raise StructureError(
+            tr("{name}: it is not saved as UTF-8 text; save it again as UTF-8.", name=name)
+        ) from error
     if len(text) > LARGEST_FILE:
-        raise StructureError(f"{name}: it is over {LARGEST_FILE // 1000} kB; keep the text shorter.")
+        raise StructureError(
+            tr(
+                "{name}: it is over {largest_file} kB; keep the text shorter.",
+                name=name,
+                largest_file=LARGEST_FILE // 1000,
+            )
+        )
     _refuse_long_key(text, name)
     try:
         return tomllib.loads(text)
     except ValueError as error:  # TOMLDecodeError, and what int() says to a number of too many digits
         reason = short_value(error, 120)
-        raise StructureError(f"{name}: there is a mistake in it, {reason}; correct that place.") from error
+        raise StructureError(
+            tr("{name}: there is a mistake in it, {reason}; correct that place.", name=name, reason=reason)
+        ) from error
     except RecursionError as error:
-        raise StructureError(f"{name}: its lists are nested too deeply; write it more simply.") from error
+        raise StructureError(
+            tr("{name}: its lists are nested too deeply; write it more simply.", name=name)
+        ) from error
 
 
 def _refuse_long_key(text: str, name: str) -> None:
     """Before anything reads it, for it would hold the window up."""
     for number, line in enumerate(text.split("\n"), 1):
         if line.count(".") > MOST_DOTS:
-            raise StructureError(f"{name}: line {number} has more than {MOST_DOTS} dots; write it more simply.")
+            raise StructureError(
+                tr(
+                    "{name}: line {number} has more than {most_dots} dots; write it more simply.",
+                    name=name,
+                    number=number,
+                    most_dots=MOST_DOTS,
+                )
+            )
 
 
 def id_of(title: str) -> str:
@@ -122,19 +158,32 @@ def read_id(fields: Fields, title: str) -> str:
     """
     made = fields.text("id", id_of(title))
     if not ID_FORM.fullmatch(made) or len(made) > LONGEST_ID:
-        what = f"“id” is “{short_value(made)}”; use up to {LONGEST_ID} small letters, digits and hyphens"
-        return fields.refused(id_of(title), what, "id", "Its name for files could not be read. It gets a new one.")
+        what = tr(
+            "“id” is “{value}”; use up to {longest_id} small letters, digits and hyphens",
+            value=short_value(made),
+            longest_id=LONGEST_ID,
+        )
+        return fields.refused(
+            id_of(title), what, "id", tr("Its name for files could not be read. It gets a new one.")
+        )
     return made
 
 
 def _refuse_double(entry: Entry, entries: dict[str, Entry], name: str) -> None:
     if entry.id in entries:
         other = short_value(entries[entry.id].title)
-        raise StructureError(f"{name}: the id “{entry.id}” belongs to “{other}” already; choose another.")
+        raise StructureError(
+            tr(
+                "{name}: the id “{id}” belongs to “{other}” already; choose another.",
+                name=name,
+                id=entry.id,
+                other=other,
+            )
+        )
 
 
 def _reason(error: OSError) -> str:
-    return error.strerror or "unknown reason"
+    return error.strerror or tr("unknown reason")
 
 
 def _name(file: Traversable) -> str:

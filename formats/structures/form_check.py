@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Generic, TypeVar
 
+from formats.language import tr
 from formats.structures.fields import FieldPath, Fields, StructureError
 from formats.structures.opener import Opener
 from formats.structures.opener_files import read_opener
@@ -36,23 +37,30 @@ class Checked(Generic[Entry]):
 def check_structure(table: Mapping[str, object]) -> Checked[Structure]:
     """A structure from the values of a form."""
     found: list[StructureError] = []
-    structure = read_structure(Fields("Your structure", table, faults=found))
+    structure = read_structure(Fields(tr("Your structure"), table, faults=found))
     return Checked(structure, _faults(found))
 
 
 def check_opener(table: Mapping[str, object]) -> Checked[Opener]:
     """An opener from the values of a form."""
     found: list[StructureError] = []
-    fields = Fields("Your opener", table, faults=found)
+    fields = Fields(tr("Your opener"), table, faults=found)
     opener = read_opener(fields)
     if opener.lengths.maximum > LONGEST_OPENER:
         unit = "seconds" if fields.has("seconds") else "minutes"
-        fields.refused(None, "it is longer than ten minutes", unit, "An opener runs to ten minutes at most.")
+        fields.refused(
+            None, tr("it is longer than ten minutes"), unit, tr("An opener runs to ten minutes at most.")
+        )
     ending = opener.recording.rpartition(".")[2].lower() if opener.recording else ""
     if ending and ending not in PLAYABLE:
-        kind = f"{ending.upper()} files" if ending in KNOWN_ELSEWHERE else "Files of this kind"
-        plain = f"{kind} cannot be played here. Save it as MP3 or WAV in a sound program, and choose that file."
-        fields.refused(None, "the recording cannot be played", "recording", plain)
+        kind = (
+            tr("{ending} files", ending=ending.upper()) if ending in KNOWN_ELSEWHERE else tr("Files of this kind")
+        )
+        plain = tr(
+            "{kind} cannot be played here. Save it as MP3 or WAV in a sound program, and choose that file.",
+            kind=kind,
+        )
+        fields.refused(None, tr("the recording cannot be played"), "recording", plain)
     return Checked(opener, _faults(found))
 
 

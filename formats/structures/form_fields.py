@@ -8,14 +8,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from formats.language import Message
 from formats.session.agenda import Arrangement
-from formats.session.notes import NoteKind
+from formats.session.notes import KINDS, NoteKind
 from formats.structures.fields import FieldPath
 from formats.structures.opener_files import LINE_KEYS, OPENER_KEYS
-from formats.structures.structure import EVERYONE, BetweenRounds, Duration, Grouping, Purpose, StageRecurrence
+from formats.structures.structure import EVERYONE, PURPOSES, BetweenRounds, Duration, Grouping, StageRecurrence
 from formats.structures.structure_files import STAGE_KEYS, STRUCTURE_KEYS
 
-Options = tuple[tuple[str, str], ...]
+Options = tuple[tuple[str, Message], ...]
+NO_WORDS = Message("")
 
 
 class Ask(StrEnum):
@@ -44,10 +46,10 @@ class FormField:
     """One field: where its value stands, what it is called, and when it is there at all."""
 
     path: FieldPath
-    label: str
+    label: Message
     ask: Ask
     options: Options = ()
-    hint: str = ""
+    hint: Message = NO_WORDS
     otherwise: object = None
     """What holds where nothing is written."""
     only_if: tuple[FieldPath, tuple[object, ...]] | None = None
@@ -58,75 +60,77 @@ class FormField:
 class FieldGroup:
     """Fields that stand together under a heading."""
 
-    heading: str
+    heading: Message
     fields: tuple[FormField, ...]
 
 
 ARRANGEMENTS = (
-    (Arrangement.ROOMS, "In rooms"),
-    (Arrangement.WHOLE_ROOM, "One circle for all"),
-    (Arrangement.INNER_CIRCLE, "A circle in the middle"),
-    (Arrangement.TEAMS, "Teams that belong together"),
-    (Arrangement.STATIONS, "Stations to walk between"),
-    (Arrangement.NESTED, "Alone, pairs, fours, all"),
-    (Arrangement.HOSTED_TABLES, "Tables with a host who stays"),
-    (Arrangement.ROTATING_PAIRS, "Pairs that change"),
+    (Arrangement.ROOMS, Message("In rooms")),
+    (Arrangement.WHOLE_ROOM, Message("One circle for all")),
+    (Arrangement.INNER_CIRCLE, Message("A circle in the middle")),
+    (Arrangement.TEAMS, Message("Teams that belong together")),
+    (Arrangement.STATIONS, Message("Stations to walk between")),
+    (Arrangement.NESTED, Message("Alone, pairs, fours, all")),
+    (Arrangement.HOSTED_TABLES, Message("Tables with a host who stays")),
+    (Arrangement.ROTATING_PAIRS, Message("Pairs that change")),
 )
 BETWEEN = (
-    (BetweenRounds.STAY, "Rooms stay together"),
-    (BetweenRounds.MIX, "Rooms are mixed again"),
-    (BetweenRounds.MOVE_ON, "Groups move to the next station"),
+    (BetweenRounds.STAY, Message("Rooms stay together")),
+    (BetweenRounds.MIX, Message("Rooms are mixed again")),
+    (BetweenRounds.MOVE_ON, Message("Groups move to the next station")),
 )
 WHEN = (
-    (StageRecurrence.BEFORE, "Once, first"),
-    (StageRecurrence.EACH_ROUND, "Each round"),
-    (StageRecurrence.AFTER, "Once, at the end"),
+    (StageRecurrence.BEFORE, Message("Once, first")),
+    (StageRecurrence.EACH_ROUND, Message("Each round")),
+    (StageRecurrence.AFTER, Message("Once, at the end")),
 )
 DURATIONS = (
-    (Duration.FIXED, "The whole stage"),
-    (Duration.PER_PERSON, "Each person"),
-    (Duration.PER_ITEM, "Each item"),
-    (Duration.ELASTIC, "The stage, and it can stretch"),
-    (Duration.BY_VOTE, "The stage, until a vote for more"),
+    (Duration.FIXED, Message("The whole stage")),
+    (Duration.PER_PERSON, Message("Each person")),
+    (Duration.PER_ITEM, Message("Each item")),
+    (Duration.ELASTIC, Message("The stage, and it can stretch")),
+    (Duration.BY_VOTE, Message("The stage, until a vote for more")),
 )
 GROUPINGS = (
-    (Grouping.ROOM, "In the room"),
-    (Grouping.ALONE, "Alone"),
-    (Grouping.PAIRS, "In pairs"),
-    (Grouping.FOURS, "In fours"),
-    (Grouping.ALL, "All together"),
+    (Grouping.ROOM, Message("In the room")),
+    (Grouping.ALONE, Message("Alone")),
+    (Grouping.PAIRS, Message("In pairs")),
+    (Grouping.FOURS, Message("In fours")),
+    (Grouping.ALL, Message("All together")),
 )
-NOTE_KINDS = tuple(
-    (kind, kind.value.capitalize()) for kind in NoteKind if kind not in (NoteKind.ANSWER, NoteKind.MARKER)
-)
+NOTE_KINDS = tuple((kind, word) for kind, word in KINDS.items() if kind not in (NoteKind.ANSWER, NoteKind.MARKER))
 ONE_PER_PERSON: FieldPath = ("rounds", "one_per_person")
 
 STRUCTURE_HEAD = FieldGroup(
-    "",
+    NO_WORDS,
     (
-        FormField(("title",), "Name", Ask.LINE),
-        FormField(("summary",), "What it is for, in one sentence", Ask.LINE),
+        FormField(("title",), Message("Name"), Ask.LINE),
+        FormField(("summary",), Message("What it is for, in one sentence"), Ask.LINE),
         FormField(
-            ("arrangement",), "How people are arranged", Ask.CHOICE, ARRANGEMENTS, otherwise=Arrangement.ROOMS
+            ("arrangement",),
+            Message("How people are arranged"),
+            Ask.CHOICE,
+            ARRANGEMENTS,
+            otherwise=Arrangement.ROOMS,
         ),
-        FormField(("sizes",), "People in a room", Ask.COUNTS),
+        FormField(("sizes",), Message("People in a room"), Ask.COUNTS),
         FormField(
             ("inner", "size"),
-            "People in the middle",
+            Message("People in the middle"),
             Ask.COUNTS,
             only_if=(("arrangement",), (Arrangement.INNER_CIRCLE,)),
         ),
         FormField(
             ("inner", "role"),
-            "Who sits in the middle",
+            Message("Who sits in the middle"),
             Ask.ROLE,
             only_if=(("arrangement",), (Arrangement.INNER_CIRCLE,)),
         ),
-        FormField(ONE_PER_PERSON, "One round for each person", Ask.FLAG),
-        FormField(("rounds",), "Rounds", Ask.COUNTS, only_if=(ONE_PER_PERSON, (None, False))),
+        FormField(ONE_PER_PERSON, Message("One round for each person"), Ask.FLAG),
+        FormField(("rounds",), Message("Rounds"), Ask.COUNTS, only_if=(ONE_PER_PERSON, (None, False))),
         FormField(
             ("rounds", "between"),
-            "Who meets whom in the next round",
+            Message("Who meets whom in the next round"),
             Ask.CHOICE,
             BETWEEN,
             otherwise=BetweenRounds.STAY,
@@ -135,155 +139,192 @@ STRUCTURE_HEAD = FieldGroup(
 )
 STRUCTURE_MORE = (
     FieldGroup(
-        "Roles",
+        Message("Roles"),
         (
             FormField(
                 ("roles", "presenter"),
-                "Whoever brings the challenge",
+                Message("Whoever brings the challenge"),
                 Ask.LINE,
-                hint="Such as client. Leave it empty where there is nobody.",
+                hint=Message("Such as client. Leave it empty where there is nobody."),
             ),
-            FormField(("roles", "others"), "Everyone else in the room", Ask.LINE, hint="Such as group."),
-            FormField(("roles", "also"), "Further roles", Ask.LINES, hint="One on each line, such as timekeeper."),
-            FormField(("roles", "rotating"), "Further roles that go round", Ask.FURTHER_ROLES),
             FormField(
-                ("rounds", "each"), "What a round is for", Ask.LINE, hint="Such as presenter, question or topic."
+                ("roles", "others"), Message("Everyone else in the room"), Ask.LINE, hint=Message("Such as group.")
+            ),
+            FormField(
+                ("roles", "also"),
+                Message("Further roles"),
+                Ask.LINES,
+                hint=Message("One on each line, such as timekeeper."),
+            ),
+            FormField(("roles", "rotating"), Message("Further roles that go round"), Ask.FURTHER_ROLES),
+            FormField(
+                ("rounds", "each"),
+                Message("What a round is for"),
+                Ask.LINE,
+                hint=Message("Such as presenter, question or topic."),
             ),
         ),
     ),
     FieldGroup(
-        "The card",
+        Message("The card"),
         (
             FormField(
-                ("purposes",), "Purpose", Ask.CHOICES, tuple((one, one.value.capitalize()) for one in Purpose)
+                ("purposes",),
+                Message("Purpose"),
+                Ask.CHOICES,
+                tuple(PURPOSES.items()),
             ),
-            FormField(("works_when",), "When it works", Ask.LINES, hint="One on each line."),
-            FormField(("tips",), "What to watch for", Ask.LINES, hint="One on each line."),
-            FormField(("to_begin",), "Say this to begin", Ask.LINES, hint="One on each line."),
-            FormField(("if_wrong",), "If it goes wrong", Ask.LINES, hint="One on each line."),
-            FormField(("to_end",), "To end", Ask.LINES, hint="One on each line."),
+            FormField(("works_when",), Message("When it works"), Ask.LINES, hint=Message("One on each line.")),
+            FormField(("tips",), Message("What to watch for"), Ask.LINES, hint=Message("One on each line.")),
+            FormField(("to_begin",), Message("Say this to begin"), Ask.LINES, hint=Message("One on each line.")),
+            FormField(("if_wrong",), Message("If it goes wrong"), Ask.LINES, hint=Message("One on each line.")),
+            FormField(("to_end",), Message("To end"), Ask.LINES, hint=Message("One on each line.")),
             FormField(
                 ("example_question",),
-                "A question it could ask",
+                Message("A question it could ask"),
                 Ask.LINE,
-                hint="Leave it empty where the session has no question of its own.",
+                hint=Message("Leave it empty where the session has no question of its own."),
             ),
-            FormField(("needs",), "What the room needs", Ask.LINES, hint="One on each line."),
-            FormField(("tables",), "It needs tables", Ask.FLAG),
-            FormField(("people", "minimum"), "From how many people", Ask.COUNT),
-            FormField(("people", "maximum"), "Up to how many people", Ask.COUNT),
-            FormField(("size_note",), "What a room of another size means", Ask.TEXT),
-            FormField(("icon",), "Picture", Ask.ICON),
+            FormField(("needs",), Message("What the room needs"), Ask.LINES, hint=Message("One on each line.")),
+            FormField(("tables",), Message("It needs tables"), Ask.FLAG),
+            FormField(("people", "minimum"), Message("From how many people"), Ask.COUNT),
+            FormField(("people", "maximum"), Message("Up to how many people"), Ask.COUNT),
+            FormField(("size_note",), Message("What a room of another size means"), Ask.TEXT),
+            FormField(("icon",), Message("Picture"), Ask.ICON),
         ),
     ),
     FieldGroup(
-        "Where it comes from",
+        Message("Where it comes from"),
         (
-            FormField(("credit", "by"), "Who it comes from", Ask.LINE),
-            FormField(("credit", "address"), "Where to read more", Ask.LINE, hint="Begins with https://"),
-            FormField(("credit", "licence"), "Under which licence", Ask.LINE),
+            FormField(("credit", "by"), Message("Who it comes from"), Ask.LINE),
+            FormField(
+                ("credit", "address"),
+                Message("Where to read more"),
+                Ask.LINE,
+                hint=Message("Begins with https://"),
+            ),
+            FormField(("credit", "licence"), Message("Under which licence"), Ask.LINE),
         ),
     ),
 )
 IN_ROUNDS = (("when",), (None, StageRecurrence.EACH_ROUND))
 STAGE_ROW = (
-    FormField(("title",), "Stage", Ask.LINE),
-    FormField(("minutes",), "Minutes", Ask.MINUTES),
-    FormField(("when",), "When", Ask.CHOICE, WHEN, otherwise=StageRecurrence.EACH_ROUND),
-    FormField(("protected",), "Kept longest", Ask.FLAG),
+    FormField(("title",), Message("Stage"), Ask.LINE),
+    FormField(("minutes",), Message("Minutes"), Ask.MINUTES),
+    FormField(("when",), Message("When"), Ask.CHOICE, WHEN, otherwise=StageRecurrence.EACH_ROUND),
+    FormField(("protected",), Message("Kept longest"), Ask.FLAG),
 )
 STAGE_MORE = (
-    FormField(("instruction",), "For the facilitator", Ask.TEXT),
+    FormField(("instruction",), Message("For the facilitator"), Ask.TEXT),
     FormField(
-        ("wall",), "For the room", Ask.LINES, hint="One short line for each sentence. This is what the wall shows."
+        ("wall",),
+        Message("For the room"),
+        Ask.LINES,
+        hint=Message("One short line for each sentence. This is what the wall shows."),
     ),
-    FormField(("speaks",), "Who speaks", Ask.ROLES, otherwise=(EVERYONE,)),
-    FormField(("listens",), "Who listens", Ask.ROLES),
-    FormField(("note_prompt",), "The note-taker is asked", Ask.LINE),
-    FormField(("note_kind",), "Kind of note", Ask.CHOICE, NOTE_KINDS, otherwise=NoteKind.INSIGHT),
-    FormField(("grouping",), "Where it is done", Ask.CHOICE, GROUPINGS, otherwise=Grouping.ROOM),
-    FormField(("duration",), "The minutes are for", Ask.CHOICE, DURATIONS, otherwise=Duration.FIXED),
-    FormField(("items",), "How many items", Ask.COUNT, only_if=(("duration",), (Duration.PER_ITEM,))),
-    FormField(("extension",), "Minutes more by a vote", Ask.NUMBER, only_if=(("duration",), (Duration.BY_VOTE,))),
+    FormField(("speaks",), Message("Who speaks"), Ask.ROLES, otherwise=(EVERYONE,)),
+    FormField(("listens",), Message("Who listens"), Ask.ROLES),
+    FormField(("note_prompt",), Message("The note-taker is asked"), Ask.LINE),
+    FormField(("note_kind",), Message("Kind of note"), Ask.CHOICE, NOTE_KINDS, otherwise=NoteKind.INSIGHT),
+    FormField(("grouping",), Message("Where it is done"), Ask.CHOICE, GROUPINGS, otherwise=Grouping.ROOM),
+    FormField(("duration",), Message("The minutes are for"), Ask.CHOICE, DURATIONS, otherwise=Duration.FIXED),
+    FormField(("items",), Message("How many items"), Ask.COUNT, only_if=(("duration",), (Duration.PER_ITEM,))),
+    FormField(
+        ("extension",), Message("Minutes more by a vote"), Ask.NUMBER, only_if=(("duration",), (Duration.BY_VOTE,))
+    ),
     FormField(
         ("round",),
-        "Only in this round",
+        Message("Only in this round"),
         Ask.COUNT,
-        hint="Leave it empty for every round.",
+        hint=Message("Leave it empty for every round."),
         only_if=IN_ROUNDS,
     ),
-    FormField(("shows_question",), "Show the session’s question on the wall", Ask.FLAG),
-    FormField(("at_half",), "A word at half time", Ask.LINE),
-    FormField(("later_instruction",), "For the facilitator, from round two on", Ask.TEXT, only_if=IN_ROUNDS),
-    FormField(("later_wall",), "For the room, from round two on", Ask.LINES, only_if=IN_ROUNDS),
-    FormField(("last_instruction",), "For the facilitator, in the last round", Ask.TEXT, only_if=IN_ROUNDS),
-    FormField(("last_wall",), "For the room, in the last round", Ask.LINES, only_if=IN_ROUNDS),
-    FormField(("optional",), "Left out unless it is chosen", Ask.FLAG),
-    FormField(("short_title",), "Short name, where there is little room", Ask.LINE),
+    FormField(("shows_question",), Message("Show the session’s question on the wall"), Ask.FLAG),
+    FormField(("at_half",), Message("A word at half time"), Ask.LINE),
+    FormField(
+        ("later_instruction",), Message("For the facilitator, from round two on"), Ask.TEXT, only_if=IN_ROUNDS
+    ),
+    FormField(("later_wall",), Message("For the room, from round two on"), Ask.LINES, only_if=IN_ROUNDS),
+    FormField(
+        ("last_instruction",), Message("For the facilitator, in the last round"), Ask.TEXT, only_if=IN_ROUNDS
+    ),
+    FormField(("last_wall",), Message("For the room, in the last round"), Ask.LINES, only_if=IN_ROUNDS),
+    FormField(("optional",), Message("Left out unless it is chosen"), Ask.FLAG),
+    FormField(("short_title",), Message("Short name, where there is little room"), Ask.LINE),
 )
 OPENER_HEAD = FieldGroup(
-    "",
+    NO_WORDS,
     (
-        FormField(("title",), "Name", Ask.LINE),
-        FormField(("summary",), "What it is like, in one sentence", Ask.LINE),
-        FormField(("minutes",), "Minutes", Ask.MINUTES, hint="Up to ten."),
+        FormField(("title",), Message("Name"), Ask.LINE),
+        FormField(("summary",), Message("What it is like, in one sentence"), Ask.LINE),
+        FormField(("minutes",), Message("Minutes"), Ask.MINUTES, hint=Message("Up to ten.")),
     ),
 )
 OPENER_MORE = (
     FieldGroup(
-        "The invitation",
-        (FormField(("invitation",), "The card that everyone sees first", Ask.LINES, hint="One on each line."),),
-    ),
-    FieldGroup(
-        "The shape to breathe with",
+        Message("The invitation"),
         (
             FormField(
-                ("pace", "in"), "Breath in, in seconds", Ask.NUMBER, hint="Leave all four empty for no shape."
+                ("invitation",),
+                Message("The card that everyone sees first"),
+                Ask.LINES,
+                hint=Message("One on each line."),
             ),
-            FormField(("pace", "hold"), "Hold", Ask.NUMBER),
-            FormField(("pace", "out"), "Breath out, in seconds", Ask.NUMBER),
-            FormField(("pace", "rest"), "Rest", Ask.NUMBER),
-            FormField(("most_cycles",), "Come to rest after so many breaths", Ask.COUNT),
         ),
     ),
     FieldGroup(
-        "What is heard",
+        Message("The shape to breathe with"),
         (
-            FormField(("bells", "start"), "A bell at the start", Ask.FLAG, otherwise=True),
-            FormField(("bells", "end"), "A bell at the end", Ask.FLAG, otherwise=True),
+            FormField(
+                ("pace", "in"),
+                Message("Breath in, in seconds"),
+                Ask.NUMBER,
+                hint=Message("Leave all four empty for no shape."),
+            ),
+            FormField(("pace", "hold"), Message("Hold"), Ask.NUMBER),
+            FormField(("pace", "out"), Message("Breath out, in seconds"), Ask.NUMBER),
+            FormField(("pace", "rest"), Message("Rest"), Ask.NUMBER),
+            FormField(("most_cycles",), Message("Come to rest after so many breaths"), Ask.COUNT),
+        ),
+    ),
+    FieldGroup(
+        Message("What is heard"),
+        (
+            FormField(("bells", "start"), Message("A bell at the start"), Ask.FLAG, otherwise=True),
+            FormField(("bells", "end"), Message("A bell at the end"), Ask.FLAG, otherwise=True),
             FormField(
                 ("recording",),
-                "A recording of your own",
+                Message("A recording of your own"),
                 Ask.RECORDING,
-                hint="It stays where it is. The lines are read where it cannot be played.",
+                hint=Message("It stays where it is. The lines are read where it cannot be played."),
             ),
         ),
     ),
     FieldGroup(
-        "Who it is for",
+        Message("Who it is for"),
         (
-            FormField(("eyes_open",), "Eyes open, and no attention to the breath", Ask.FLAG),
-            FormField(("not_first_time",), "Better for a group that has done it before", Ask.FLAG),
-            FormField(("by_name_only",), "Only for those who ask for it by name", Ask.FLAG),
-            FormField(("preferred",), "The one to offer first", Ask.FLAG),
-            FormField(("needs",), "What the room needs", Ask.LINES, hint="One on each line."),
-            FormField(("icon",), "Picture", Ask.ICON),
+            FormField(("eyes_open",), Message("Eyes open, and no attention to the breath"), Ask.FLAG),
+            FormField(("not_first_time",), Message("Better for a group that has done it before"), Ask.FLAG),
+            FormField(("by_name_only",), Message("Only for those who ask for it by name"), Ask.FLAG),
+            FormField(("preferred",), Message("The one to offer first"), Ask.FLAG),
+            FormField(("needs",), Message("What the room needs"), Ask.LINES, hint=Message("One on each line.")),
+            FormField(("icon",), Message("Picture"), Ask.ICON),
         ),
     ),
     STRUCTURE_MORE[-1],
 )
 LINE_ROW = (
-    FormField(("text",), "What is said", Ask.TEXT),
-    FormField(("at",), "When, at the usual length", Ask.MOMENT, hint="Such as 0:45."),
-    FormField(("bell",), "A bell", Ask.FLAG),
+    FormField(("text",), Message("What is said"), Ask.TEXT),
+    FormField(("at",), Message("When, at the usual length"), Ask.MOMENT, hint=Message("Such as 0:45.")),
+    FormField(("bell",), Message("A bell"), Ask.FLAG),
 )
 LINE_MORE = (
-    FormField(("quiet",), "A long silence after it is meant", Ask.FLAG),
+    FormField(("quiet",), Message("A long silence after it is meant"), Ask.FLAG),
     FormField(
         ("from_minutes",),
-        "Only where the opener takes so many minutes",
+        Message("Only where the opener takes so many minutes"),
         Ask.NUMBER,
-        hint="Empty for every length.",
+        hint=Message("Empty for every length."),
     ),
 )
 NOT_ASKED = ("id", "inner", "people", "rounds", "roles", "credit", "pace", "bells", "seconds", "stages", "lines")
@@ -294,7 +335,9 @@ def further_fields(keys: Iterable[str], known: Iterable[FormField]) -> tuple[For
     """A field for each key of a file that no field is there for, called as the file calls it."""
     asked = {field.path[0] for field in known} | set(NOT_ASKED)
     return tuple(
-        FormField((key,), key.replace("_", " ").capitalize(), Ask.LINE) for key in keys if key not in asked
+        FormField((key,), Message(key.replace("_", " ").capitalize()), Ask.LINE)
+        for key in keys
+        if key not in asked
     )
 
 
@@ -322,4 +365,4 @@ def line_fields() -> tuple[FormField, ...]:
 
 def _further(keys: Iterable[str], groups: tuple[FieldGroup, ...]) -> tuple[FieldGroup, ...]:
     fields = further_fields(keys, (field for group in groups for field in group.fields))
-    return (FieldGroup("Further", fields),) if fields else ()
+    return (FieldGroup(Message("Further"), fields),) if fields else ()

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from formats.language import Message
+from formats.language import Message, tr, tr_count
 from formats.session.agenda import Arrangement, Part
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 from formats.session.session import Session
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
 
@@ -106,9 +106,25 @@ def _chairs(session: Session, part: Part, word: str) -> Iterator[Need]:
     if not sizes or (part.rooms is not None and part.rooms.arrangement in STANDING):
         return
     counts = [(sizes.count(size), size) for size in sorted(set(sizes), reverse=True)]
-    places = join_and(f"{counted_noun(count, word)} of {size}" for count, size in counts)
-    where = "in one circle" if len(sizes) == 1 else f"at {places}" if word == "table" else f"in {places}"
-    yield Need(counted_noun(sum(sizes), "chair"), where)
+    places = join_and(_groups(word, count, size) for count, size in counts)
+    if len(sizes) == 1:
+        where = tr("in one circle")
+    elif word == "table":
+        where = tr("at {tables}", tables=places)
+    else:
+        where = tr("in {groups}", groups=places)
+    yield Need(tr_count("{count} chair", "{count} chairs", sum(sizes)), where)
+
+
+def _groups(word: str, count: int, size: int) -> str:
+    """So many groups of chairs of one size."""
+    match word:
+        case "table":
+            return tr_count("{count} table of {size}", "{count} tables of {size}", count, size=size)
+        case "circle":
+            return tr_count("{count} circle of {size}", "{count} circles of {size}", count, size=size)
+        case _:
+            return tr_count("{count} group of {size}", "{count} groups of {size}", count, size=size)
 
 
 def _sizes(session: Session, part: Part) -> tuple[int, ...]:

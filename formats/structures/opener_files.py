@@ -5,6 +5,7 @@ from datetime import timedelta
 from importlib.resources.abc import Traversable
 from itertools import pairwise
 
+from formats.language import tr
 from formats.structures.fields import Fields, Lengths, StructureError
 from formats.structures.folder import all_or_error, parse_toml, read_bytes, read_files, read_id
 from formats.structures.opener import Bells, CheckIn, CheckInQuestion, ClosingIdea, Opener, OpenerLine, Pace
@@ -104,7 +105,7 @@ def _refuse_double(fields: Fields, questions: tuple[CheckInQuestion, ...]) -> No
     seen: set[str] = set()
     for question in questions:
         if question.id in seen:
-            raise fields.error(f"two questions have the id “{question.id}”; give each its own")
+            raise fields.error(tr("two questions have the id “{id}”; give each its own", id=question.id))
         seen.add(question.id)
 
 
@@ -133,21 +134,23 @@ def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
     tables = tuple(fields.tables_in("lines"))
     lines = tuple(_line(line) for line in tables)
     if lines and lines[0].from_length:
-        what = "the first line is not said in every length; take its “from_minutes” out"
-        plain = "The first line is said in every length. Leave this empty."
+        what = tr("the first line is not said in every length; take its “from_minutes” out")
+        plain = tr("The first line is said in every length. Leave this empty.")
         replace(tables[0], where=fields.where).refused(None, what, "from_minutes", plain)
     if lines and lines[0].at != 0:
-        plain = "The first line comes at the very start. Write 0:00."
+        plain = tr("The first line comes at the very start. Write 0:00.")
         replace(tables[0], where=fields.where).refused(
-            None, "the first line does not come at 0; give it at = 0", "at", plain
+            None, tr("the first line does not come at 0; give it at = 0"), "at", plain
         )
     for (earlier, later), table in zip(pairwise(lines), tables[1:], strict=True):
         if later.at <= earlier.at:
-            what = (
-                f"the line at {later.at:g} follows the one at {earlier.at:g}; "
-                "put the lines in order, each at a moment of its own"
+            what = tr(
+                "the line at {at} follows the one at {before}; "
+                "put the lines in order, each at a moment of its own",
+                at=f"{later.at:g}",
+                before=f"{earlier.at:g}",
             )
-            plain = "This comes no later than the line above it. Give each line its own moment."
+            plain = tr("This comes no later than the line above it. Give each line its own moment.")
             replace(table, where=fields.where).refused(None, what, "at", plain)
     return lines
 
@@ -155,7 +158,7 @@ def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
 def _line(fields: Fields) -> OpenerLine:
     fields.allow(*LINE_KEYS)
     return OpenerLine(
-        at=fields.number("at", 0, 0.98, plain="Write a time within the opener, such as 0:45."),
+        at=fields.number("at", 0, 0.98, plain=tr("Write a time within the opener, such as 0:45.")),
         text=fields.text("text"),
         bell=fields.flag("bell"),
         quiet=fields.flag("quiet"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from formats.language import tr, tr_count
 from formats.session.agenda import Agenda, Part
 from formats.session.rooms import PlanError, SizeError
 from formats.session.seating.groups import group_name, word_of
@@ -12,7 +13,6 @@ from formats.session.seating.round_limits import most_rounds
 from formats.session.seating.seating import NOBODY, seat_people
 from formats.session.session import Room, Session
 from formats.session.timetable import planned_starts, session_timetable
-from formats.session.wording import counted_noun
 from formats.structures.needs import needs_of
 from formats.structures.structure import Structure
 from formats.structures.unfold import own_role_words
@@ -100,7 +100,7 @@ def _seated(
 ) -> tuple[Session, tuple[str, ...]]:
     """The session with everyone seated, and why there are no rooms in some of its structures."""
     if not session.present:
-        return session, ("Nobody is on the list yet, so there are no rooms.",)
+        return session, (tr("Nobody is on the list yet, so there are no rooms."),)
     parts, trouble = session.agenda.structures, {}
     for part in parts:
         try:
@@ -155,7 +155,7 @@ def _room(part: Part, room: Room, names: Mapping[str, str], structure: Structure
 def _unasked(session: Session) -> tuple[str, ...]:
     """Whether a question is shown that nobody wrote."""
     unasked = session.agenda.shows_question and not session.question
-    return ("The question people work on is not written yet.",) if unasked else ()
+    return (tr("The question people work on is not written yet."),) if unasked else ()
 
 
 def _missing_turns(session: Session) -> tuple[str, ...]:
@@ -165,8 +165,15 @@ def _missing_turns(session: Session) -> tuple[str, ...]:
         needs = part.rooms
         turns = most_rounds(needs, len(session.present)) if needs and needs.one_round_each else 0
         if needs is not None and session.present and part.rounds < turns:
-            more = counted_noun(turns - part.rounds, "more round")
-            said.append(f"{part.title} needs {more}, or some will not be {needs.presenter}.")
+            said.append(
+                tr_count(
+                    "{part} needs {count} more round, or some will not be {presenter}.",
+                    "{part} needs {count} more rounds, or some will not be {presenter}.",
+                    turns - part.rounds,
+                    part=part.title,
+                    presenter=needs.presenter,
+                )
+            )
     return tuple(said)
 
 
@@ -175,13 +182,17 @@ def _late(session: Session) -> Iterator[str]:
     for stretch in session_timetable(session).stretches:
         if stretch.over and stretch.until is not None:
             over = _minutes(stretch.over)
-            yield f"What comes before “{stretch.until.title}” is {over} too long for its locked start."
+            yield tr(
+                "What comes before “{until}” is {over} too long for its locked start.",
+                until=stretch.until.title,
+                over=over,
+            )
 
 
 def _over(session: Session) -> tuple[str, ...]:
     """Whether it ends after the time there is."""
     late = session_timetable(session).ends - session.slot
-    return (f"It is {_minutes(late)} too long for the time there is.",) if late > ZERO else ()
+    return (tr("It is {minutes} too long for the time there is.", minutes=_minutes(late)),) if late > ZERO else ()
 
 
 def _minutes(length: timedelta) -> str:

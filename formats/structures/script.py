@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
+from formats.language import tr
 from formats.session.agenda import Agenda, Stage, StageKey, StageKind
 from formats.session.agreement import agreement_lines, agreement_trouble
 from formats.session.notes import NoteKind
@@ -97,7 +98,10 @@ class _Reader:
             return datetime.combine(day, time.fromisoformat(start), zone).astimezone(UTC)
         except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError) as error:
             zone_or_time = f"“{self.file.timezone}”" if isinstance(error, ZoneInfoNotFoundError) else f"“{start}”"
-            said = f"{zone_or_time} cannot be read; write a start like 16:30 in a place like Europe/London"
+            said = tr(
+                "{zone_or_time} cannot be read; write a start like 16:30 in a place like Europe/London",
+                zone_or_time=zone_or_time,
+            )
             raise self.entries.error(said) from error
 
     def agreement(self) -> tuple[str, ...] | None:
@@ -105,22 +109,24 @@ class _Reader:
             return None
         lines = agreement_lines("\n".join(self.file.agreement))
         if trouble := agreement_trouble(lines):
-            raise self.entries.error(f"“agreement” cannot stand on a wall: {trouble.rstrip('.')}")
+            raise self.entries.error(tr("“agreement” cannot stand on a wall: {why}", why=trouble.rstrip(".")))
         return lines
 
     def next_session(self) -> NextSession | None:
         entry = self.file.next_session
         if entry is None:
             return None
-        title = self.entries.text("“title” of “next_session”", entry.title)
-        slot = self.entries.length("“minutes” of “next_session”", entry.minutes)
+        title = self.entries.text(tr("“title” of “next_session”"), entry.title)
+        slot = self.entries.length(tr("“minutes” of “next_session”"), entry.minutes)
         starts_at = self.instant(entry.date, entry.start)
         return NextSession(title, starts_at, slot, place=entry.place, joining=entry.joining)
 
     def answers(self, session: Session) -> tuple[str, ...]:
         answers = tuple(self.entries.text("“check_in_answers”", answer) for answer in self.file.check_in_answers)
         if answers and not any(stage.kind is StageKind.CHECK_IN for stage in session.agenda.stages):
-            raise self.entries.error("there are answers, but no check-in to give them in; add one to “opening”")
+            raise self.entries.error(
+                tr("there are answers, but no check-in to give them in; add one to “opening”")
+            )
         return answers
 
     def notes(self, agenda: Agenda) -> tuple[ScriptedNote, ...]:
@@ -129,16 +135,24 @@ class _Reader:
     def note(self, number: int, note: WrittenNote, agenda: Agenda) -> ScriptedNote:
         stage = _stage_of(agenda, note)
         if stage is None:
-            said = f"note {number} names the stage “{note.stage}” in round {note.round}, which is not planned"
+            said = tr(
+                "note {number} names the stage “{stage}” in round {round}, which is not planned",
+                number=number,
+                stage=note.stage,
+                round=note.round,
+            )
             near = closest(note.stage, [stage.key.stage for stage in agenda.stages])
-            raise self.entries.error(f"{said}; {f'“{near}” may be meant' if near else 'name one that is'}")
+            advice = tr("“{near}” may be meant", near=near) if near else tr("name one that is")
+            raise self.entries.error(f"{said}; {advice}")
         if stage.kind is StageKind.OPENER:
-            said = f"note {number} is in “{note.stage}”; nothing is noted during an opener"
-            raise self.entries.error(f"{said}, so name another stage")
+            said = tr(
+                "note {number} is in “{stage}”; nothing is noted during an opener", number=number, stage=note.stage
+            )
+            raise self.entries.error(tr("{said}, so name another stage", said=said))
         return ScriptedNote(
             stage=stage.key,
             kind=note.kind,
-            text=self.entries.text(f"“text” of note {number}", note.text),
+            text=self.entries.text(tr("“text” of note {number}", number=number), note.text),
             room=self.people.number(note.room) if note.room else None,
             private=note.private,
             agreed_to_share=note.agreed_to_share,
@@ -179,7 +193,7 @@ def read_script(
         file, dropped = _without_names(file)
         advice = (*advice, *dropped)
     elif file.roster and file.people:
-        raise ScriptError(f"{name}: “roster” and “people” are both there; keep one of them.")
+        raise ScriptError(tr("{name}: “roster” and “people” are both there; keep one of them.", name=name))
     else:
         people, away = people_of(PurePath(file.roster) if file.roster else tuple(file.people))
     reader = PeopleReader(name, file, people, away)
@@ -195,10 +209,15 @@ def _without_names(file: WrittenSession) -> tuple[WrittenSession, tuple[str, ...
     empty: dict[str, Any] = {"apart": [], "together": [], "stays": {}, "misses": {}, "offers": {}, "declines": {}}
     empty |= {"online": [], "away": [], "rooms": [], "people": [], "roster": ""}
     named = [key for key in empty if key not in ("people", "roster") and getattr(file, key)]
-    said = f"{join_and(f'“{key}”' for key in named)} name people, and stand-ins have no names: left out."
+    said = tr(
+        "{names} name people, and stand-ins have no names: left out.",
+        names=join_and(f"“{key}”" for key in named),
+    )
     bare = msgspec.structs.replace(file, presenters={}, **empty)
     return bare, (said,) if named else ()
 
 
 def _numbered_people(count: int) -> tuple[Person, ...]:
-    return tuple(Person(id=f"person-{number}", name=numbered("Person", number)) for number in range(1, count + 1))
+    return tuple(
+        Person(id=f"person-{number}", name=numbered(tr("Person"), number)) for number in range(1, count + 1)
+    )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from formats.language import tr
 from formats.session.agenda import (
     Agenda,
     Part,
@@ -59,19 +60,19 @@ class AgendaReader:
         if closing := self._stages(file.closing, "closing", CLOSING):
             agenda = Agenda((*agenda.parts, closing_part(closing)))
         if not agenda.parts:
-            raise self.entries.error("there is nothing in its plan; write a “structure”, or an “agenda”")
+            raise self.entries.error(tr("there is nothing in its plan; write a “structure”, or an “agenda”"))
         return PlannedAgenda(agenda, tuple(said))
 
     def _stages(self, entries: Iterable[WrittenEntry], place: str, part_id: str) -> tuple[Stage, ...]:
         stages: list[Stage] = []
         for number, entry in enumerate(entries, 1):
-            where = f"entry {number} of “{place}”"
+            where = tr("entry {number} of “{place}”", number=number, place=place)
             if entry.structure is not None:
-                raise self.entries.error(f"{where} is a structure; write it under “agenda”")
+                raise self.entries.error(tr("{where} is a structure; write it under “agenda”", where=where))
             stage = self.entries.stage(where, entry, part_id)
             if any(old.key == stage.key for old in stages):
                 raise self.entries.error(
-                    f"the stage “{stage.key.stage}” is there twice; give one of them another id"
+                    tr("the stage “{stage}” is there twice; give one of them another id", stage=stage.key.stage)
                 )
             stages.append(stage)
         return tuple(stages)
@@ -92,10 +93,17 @@ class AgendaReader:
         structure = self.structures[wanted]
         rounds, size = entry.rounds, entry.room_size
         if rounds is not None and rounds < 1:
-            raise self.entries.error(f"“rounds” is {rounds}; use 1 or more")
+            raise self.entries.error(tr("“rounds” is {rounds}; use 1 or more", rounds=rounds))
         if size is not None and not structure.sizes.minimum <= size <= structure.sizes.maximum:
             sizes = range_words(structure.sizes.minimum, structure.sizes.maximum)
-            raise self.entries.error(f"“room_size” is {size}; {structure.title} takes {sizes} in a room")
+            raise self.entries.error(
+                tr(
+                    "“room_size” is {size}; {structure} takes {sizes} in a room",
+                    size=size,
+                    structure=structure.title,
+                    sizes=sizes,
+                )
+            )
         optional = {stage.id for stage in structure.stages if stage.optional}
         for stage_id in entry.optional:
             self._optional(structure, stage_id, optional)
@@ -112,16 +120,24 @@ class AgendaReader:
 
     def _optional(self, structure: Structure, stage_id: str, optional: set[str]) -> None:
         if not optional:
-            raise self.entries.error(f"{structure.title} has no optional stages; take “optional” out")
-        self.entries.known("optional stage", stage_id, optional, structure.title)
+            raise self.entries.error(
+                tr("{structure} has no optional stages; take “optional” out", structure=structure.title)
+            )
+        self.entries.known(tr("optional stage"), stage_id, optional, structure.title)
 
     def _with_change(self, part: Part, change: WrittenChange) -> Part:
         keys = self._keys(part, change.stage, change.round)
-        where = f"“{change.stage}” in {part.title}"
-        length = None if change.minutes is None else self.entries.length(f"“minutes” of {where}", change.minutes)
+        where = tr("“{stage}” in {part}", stage=change.stage, part=part.title)
+        length = (
+            None
+            if change.minutes is None
+            else self.entries.length(tr("“minutes” of {where}", where=where), change.minutes)
+        )
         starts = self.entries.start(where, change.starts)
         if starts is not None and len(keys) > 1:
-            raise self.entries.error(f"“starts” of {where} is for one round; add which, as “round”")
+            raise self.entries.error(
+                tr("“starts” of {where} is for one round; add which, as “round”", where=where)
+            )
 
         def changed(stage: Stage) -> Stage:
             stage = replace(
@@ -141,8 +157,12 @@ class AgendaReader:
         return replace(part, stages=tuple(changed(s) if s.key in keys else s for s in part.stages))
 
     def _with_break(self, part: Part, one: WrittenBreak) -> Part:
-        where = f"the break after “{one.after}” in {part.title}"
-        length = BREAK if one.minutes is None else self.entries.length(f"“minutes” of {where}", one.minutes)
+        where = tr("the break after “{after}” in {part}", after=one.after, part=part.title)
+        length = (
+            BREAK
+            if one.minutes is None
+            else self.entries.length(tr("“minutes” of {where}", where=where), one.minutes)
+        )
         starts, title = self.entries.start(where, one.starts), one.stage.strip()
         for after in self._keys(part, one.after, one.round):
             wanted = id_of(title) if title else "break"
@@ -163,7 +183,13 @@ class AgendaReader:
         chosen = tuple(key for key in keys if round_number in (None, key.round))
         if not chosen:
             raise self.entries.error(
-                f"“{stage_id}” of {part.title} has no round {round_number}; use 1 to {len(keys)}"
+                tr(
+                    "“{stage_id}” of {part} has no round {round_number}; use 1 to {count}",
+                    stage_id=stage_id,
+                    part=part.title,
+                    round_number=round_number,
+                    count=len(keys),
+                )
             )
         return chosen
 
@@ -171,7 +197,7 @@ class AgendaReader:
 def _middle(file: WrittenSession, entries: EntryReader) -> list[tuple[str, WrittenEntry]]:
     """What stands between opening and closing, each with its place in the file."""
     if file.structure and file.agenda:
-        raise entries.error("“structure” and “agenda” are both there; write the structure under “agenda”")
+        raise entries.error(tr("“structure” and “agenda” are both there; write the structure under “agenda”"))
     if file.structure:
         only = WrittenEntry(
             structure=file.structure,
@@ -182,4 +208,6 @@ def _middle(file: WrittenSession, entries: EntryReader) -> list[tuple[str, Writt
             breaks=file.breaks,
         )
         return [("“structure”", only)]
-    return [(f"entry {number} of “agenda”", entry) for number, entry in enumerate(file.agenda, 1)]
+    return [
+        (tr("entry {number} of “agenda”", number=number), entry) for number, entry in enumerate(file.agenda, 1)
+    ]

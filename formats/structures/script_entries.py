@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
 
+from formats.language import tr
 from formats.session.agenda import Stage, StageKey, StageKind, StageWords, free_stage
 from formats.session.wording import join_and, join_or
 from formats.structures.fields import short_value
@@ -34,13 +35,20 @@ class EntryReader:
     def length(self, where: str, count: float) -> timedelta:
         """So many minutes. Raises ScriptError where no session takes them."""
         if not 0 < count <= LONGEST_MINUTES:
-            raise self.error(f"{where} is {count:g}; use more than 0 and at most {LONGEST_MINUTES} minutes")
+            raise self.error(
+                tr(
+                    "{where} is {count}; use more than 0 and at most {longest_minutes} minutes",
+                    where=where,
+                    count=f"{count:g}",
+                    longest_minutes=LONGEST_MINUTES,
+                )
+            )
         return timedelta(seconds=round(count * 60))
 
     def text(self, where: str, text: str) -> str:
         """A text that says something. Raises ScriptError where it is empty."""
         if not text.strip():
-            raise self.error(f"{where} is empty; write a few words")
+            raise self.error(tr("{where} is empty; write a few words", where=where))
         return text
 
     def known(self, what: str, wanted: str, names: Iterable[str], where: str) -> str:
@@ -48,8 +56,18 @@ class EntryReader:
         every = sorted(names)
         if wanted not in every:
             near = closest(wanted, every)
-            advice = f"“{near}” may be meant" if near else f"use {join_or(every)}"
-            raise self.error(f"there is no {what} “{short_value(wanted)}”, as {where} has it; {advice}")
+            advice = (
+                tr("“{near}” may be meant", near=near) if near else tr("use {choices}", choices=join_or(every))
+            )
+            raise self.error(
+                tr(
+                    "there is no {what} “{value}”, as {where} has it; {advice}",
+                    what=what,
+                    value=short_value(wanted),
+                    where=where,
+                    advice=advice,
+                )
+            )
         return wanted
 
     def stage(self, where: str, entry: WrittenEntry, part_id: str) -> Stage:
@@ -66,23 +84,23 @@ class EntryReader:
         return stage.with_words(words) if entry.instruction.strip() or entry.wall else stage
 
     def _made(self, where: str, entry: WrittenEntry, part_id: str) -> Stage:
-        minutes = f"“minutes” of {where}"
+        minutes = tr("“minutes” of {where}", where=where)
         length = None if entry.minutes is None else self.length(minutes, entry.minutes)
         if entry.opener is not None:
             return opener_stage(self.openers[self.known("opener", entry.opener, self.openers, where)], length)
         if entry.check_in is not None:
-            question = self.text(f"“check-in” of {where}", entry.check_in)
+            question = self.text(tr("“check-in” of {where}", where=where), entry.check_in)
             return check_in_stage(question, self._seconds_each(where, entry), length or CHECK_IN)
         if entry.break_ is not None:
             return simple_stage(
-                StageKind.BREAK, part_id, "break", entry.break_.strip() or "Break", length or BREAK
+                StageKind.BREAK, part_id, "break", entry.break_.strip() or tr("Break"), length or BREAK
             )
         if entry.closing_round is not None:
             made = closing_round_stage(length) if length else closing_round_stage()
             return replace(made, question=entry.closing_round.strip() or made.question)
-        title = self.text(f"“stage” of {where}", entry.stage or "")
+        title = self.text(tr("“stage” of {where}", where=where), entry.stage or "")
         if length is None:
-            raise self.error(f"“minutes” is missing in {where}, “{title}”; add it")
+            raise self.error(tr("“minutes” is missing in {where}, “{title}”; add it", where=where, title=title))
         if part_id == CLOSING:
             return simple_stage(StageKind.CLOSING, part_id, id_of(title), title, length)
         return free_stage(StageKey(part_id, id_of(title)), title, length)
@@ -94,7 +112,11 @@ class EntryReader:
         try:
             return time.fromisoformat(typed).replace(tzinfo=None)
         except ValueError as error:
-            said = f"“starts” of {where} is “{short_value(typed)}”; write a time of day like 16:30"
+            said = tr(
+                "“starts” of {where} is “{value}”; write a time of day like 16:30",
+                where=where,
+                value=short_value(typed),
+            )
             raise self.error(said) from error
 
     def wall(self, lines: list[str]) -> tuple[str, ...]:
@@ -104,20 +126,31 @@ class EntryReader:
     def _seconds_each(self, where: str, entry: WrittenEntry) -> int:
         each = entry.seconds_each or 0
         if not 0 <= each <= MOST_SECONDS_EACH:
-            raise self.error(f"“seconds_each” of {where} is {each}; use 1 to {MOST_SECONDS_EACH}")
+            raise self.error(
+                tr(
+                    "“seconds_each” of {where} is {each}; use 1 to {most_seconds_each}",
+                    where=where,
+                    each=each,
+                    most_seconds_each=MOST_SECONDS_EACH,
+                )
+            )
         return each
 
     def check_is_one_thing(self, where: str, entry: WrittenEntry) -> None:
         """Raises ScriptError where an entry is not one of the things it can be, or has something of another."""
         said = [key for key, value in zip(WHAT, _what_it_says(entry), strict=True) if value is not None]
         if len(said) != 1:
-            both = f"says {join_and(said)} at once" if said else "says nothing of what it is"
-            raise self.error(f"{where} {both}; write one of {join_or(WHAT)}")
+            both = tr("says {names} at once", names=join_and(said)) if said else tr("says nothing of what it is")
+            raise self.error(
+                tr("{where} {both}; write one of {choices}", where=where, both=both, choices=join_or(WHAT))
+            )
         if entry.structure is None and (entry.stages or entry.breaks or entry.optional or entry.rounds):
-            raise self.error(f"{where} is no structure, and has no rounds or stages of its own; remove them")
+            raise self.error(
+                tr("{where} is no structure, and has no rounds or stages of its own; remove them", where=where)
+            )
         own = entry.minutes is not None or entry.starts or entry.instruction or entry.wall or entry.line
         if entry.structure is not None and own:
-            raise self.error(f"{where} is a structure; write what is of one stage under “stages”")
+            raise self.error(tr("{where} is a structure; write what is of one stage under “stages”", where=where))
 
 
 def _what_it_says(entry: WrittenEntry) -> tuple[str | None, ...]:

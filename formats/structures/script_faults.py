@@ -7,25 +7,26 @@ from typing import Any, get_args
 
 import msgspec
 
+from formats.language import Message, tr
 from formats.session.notes import NoteKind
 from formats.session.wording import join_or
 from formats.structures.fields import short_value
 
 KINDS = {
-    "str": "a text in straight quotes",
-    "float": "a number",
-    "int": "a whole number",
-    "bool": "true or false",
-    "array": "a list in [ ]",
-    "object": "keys and values in { }",
-    "date": "a day like 2026-12-04",
-    "null": "nothing",
+    "str": Message("a text in straight quotes"),
+    "float": Message("a number"),
+    "int": Message("a whole number"),
+    "bool": Message("true or false"),
+    "array": Message("a list in [ ]"),
+    "object": Message("keys and values in { }"),
+    "date": Message("a day like 2026-12-04"),
+    "null": Message("nothing"),
 }
 MALFORMED = (
-    ("trailing comma", "remove the comma before the closing bracket"),
-    ("expected ','", "a comma or a closing bracket is missing"),
-    ("expected ':'", "a colon is missing after the key"),
-    ("object keys must be strings", "put each key in straight double quotes"),
+    ("trailing comma", Message("remove the comma before the closing bracket")),
+    ("expected ','", Message("a comma or a closing bracket is missing")),
+    ("expected ':'", Message("a colon is missing after the key")),
+    ("object keys must be strings", Message("put each key in straight double quotes")),
 )
 
 
@@ -36,21 +37,27 @@ class ScriptError(ValueError):
 def fault_in_form(error: msgspec.DecodeError | RecursionError, text: str) -> str:
     """What is wrong with a text that has not the form of a session file, without a full stop."""
     if isinstance(error, RecursionError):
-        return "its brackets stand too deep in each other; remove some"
+        return tr("its brackets stand too deep in each other; remove some")
     said, _, path = str(error).partition(" - at ")
     where = _place_of(path.strip("`"))
+    place = where or tr("the whole file")
     if not isinstance(error, msgspec.ValidationError):
         return _malformed(said, text)
     if missing := re.search(r"missing required field `(.+)`", said):
-        return f"“{missing[1]}” is missing{f' in {where}' if where else ''}; add it"
+        name = missing[1]
+        if where:
+            return tr("“{name}” is missing in {where}; add it", name=name, where=where)
+        return tr("“{name}” is missing; add it", name=name)
     if wrong := re.search(r"Expected `(.+)`, got `(.+)`", said):
-        wanted = join_or(KINDS.get(kind, kind) for kind in wrong[1].split(" | ") if kind != "null")
-        return f"{where or 'the whole file'} is {KINDS.get(wrong[2], wrong[2])}; write {wanted}"
+        wanted = join_or(str(KINDS.get(kind, kind)) for kind in wrong[1].split(" | ") if kind != "null")
+        return tr(
+            "{where} is {kind}; write {wanted}", where=place, kind=KINDS.get(wrong[2], wrong[2]), wanted=wanted
+        )
     if "enum" in said:
-        return f"{where} is not known; use {join_or(NoteKind)}"
+        return tr("{where} is not known; use {choices}", where=where, choices=join_or(NoteKind))
     if "date" in said:
-        return f"{where} is no day of the calendar; write one like 2026-12-04"
-    return f"{where or 'the whole file'} is out of range; write another"
+        return tr("{where} is no day of the calendar; write one like 2026-12-04", where=where)
+    return tr("{where} is out of range; write another", where=place)
 
 
 def unused_keys(text: str, form: type[Any]) -> tuple[str, ...]:
@@ -66,7 +73,10 @@ def unused_keys(text: str, form: type[Any]) -> tuple[str, ...]:
     unknown = tuple(_unknown(read, form, ""))
     return (
         *unknown,
-        *(f"“{short_value(key)}” is written twice in one place; the last one counts." for key in twice),
+        *(
+            tr("“{name}” is written twice in one place; the last one counts.", name=short_value(key))
+            for key in twice
+        ),
     )
 
 
@@ -82,9 +92,12 @@ def _unknown(read: Any, form: type[Any], path: str) -> Iterator[str]:
     for key, value in read.items():
         if key not in fields:
             near = closest(key, [*fields])
-            where = f" in {_place_of(path)}" if path else ""
-            meant = f"; “{near}” may be meant" if near else ""
-            yield f"“{short_value(key)}”{where} means nothing here and was left out{meant}."
+            name, where = short_value(key), _place_of(path)
+            if where:
+                said = tr("“{name}” in {where} means nothing here and was left out", name=name, where=where)
+            else:
+                said = tr("“{name}” means nothing here and was left out", name=name)
+            yield f"{said}; {tr('“{near}” may be meant', near=near)}." if near else f"{said}."
         elif inner := _form_in(fields[key]):
             yield from _unknown_inside(value, inner, f"{path}.{key}")
 
@@ -107,23 +120,33 @@ def _form_in(kind: Any) -> type[Any] | None:
 def _place_of(path: str) -> str:
     """Where in the file, from the inside out: `$.notes[0].kind` is “kind” in entry 1 of “notes”."""
     names = [_place_name(step) for step in path.removeprefix("$").split(".") if step]
-    return " in ".join(reversed(names))
+    inner_first = names[::-1]
+    said = "".join(inner_first[:1])
+    for around in inner_first[1:]:
+        said = tr("{what} in {where}", what=said, where=around)
+    return said
 
 
 def _place_name(step: str) -> str:
     name, *numbers = step.replace("]", "").split("[")
     said = f"“{name}”"
     for number in numbers:
-        said = f"entry {int(number) + 1} of {said}" if number.isdecimal() else f"an entry of {said}"
+        said = (
+            tr("entry {number} of {list}", number=int(number) + 1, list=said)
+            if number.isdecimal()
+            else tr("an entry of {list}", list=said)
+        )
     return said
 
 
 def _malformed(said: str, text: str) -> str:
     advice = next(
-        (what for sign, what in MALFORMED if sign in said), "check the quotes, commas and brackets there"
+        (str(what) for sign, what in MALFORMED if sign in said), tr("check the quotes, commas and brackets there")
     )
     place = re.search(r"\(byte (\d+)\)", said)
     if place is None:
-        return "it ends too early; a closing bracket or quote is missing" if text.strip() else "it is empty"
+        return (
+            tr("it ends too early; a closing bracket or quote is missing") if text.strip() else tr("it is empty")
+        )
     line = text.encode()[: int(place[1])].count(b"\n") + 1
-    return f"line {line} is not as it should be; {advice}"
+    return tr("line {line} is not as it should be; {advice}", line=line, advice=advice)

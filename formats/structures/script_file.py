@@ -8,6 +8,7 @@ from datetime import date
 
 import msgspec
 
+from formats.language import tr
 from formats.session.notes import NoteKind
 from formats.structures.script_faults import ScriptError, fault_in_form, unused_keys
 
@@ -157,12 +158,24 @@ def decode_session_file(content: bytes, name: str) -> tuple[WrittenSession, tupl
     Raises ScriptError with one sentence, which begins with `name`, where it has another form.
     """
     if len(content) > LARGEST_FILE:
-        raise ScriptError(f"{name}: it is over {LARGEST_FILE // 1_000_000} MB; a session file is much smaller.")
+        raise ScriptError(
+            tr(
+                "{name}: it is over {largest_file} MB; a session file is much smaller.",
+                name=name,
+                largest_file=LARGEST_FILE // 1000000,
+            )
+        )
     text = _text_of(content, name)
     try:
         return msgspec.json.decode(text, type=WrittenSession), unused_keys(text, WrittenSession)
     except (msgspec.DecodeError, RecursionError) as error:
-        raise ScriptError(f"{name} cannot be read as a session: {fault_in_form(error, text)}.") from error
+        raise ScriptError(
+            tr(
+                "{name} cannot be read as a session: {fault}.",
+                name=name,
+                fault=fault_in_form(error, text),
+            )
+        ) from error
 
 
 def _text_of(content: bytes, name: str) -> str:
@@ -170,5 +183,5 @@ def _text_of(content: bytes, name: str) -> str:
     try:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
-        said = "its letters are not written as UTF-8; save it again as UTF-8"
-        raise ScriptError(f"{name} cannot be read as a session: {said}.") from error
+        said = tr("its letters are not written as UTF-8; save it again as UTF-8")
+        raise ScriptError(tr("{name} cannot be read as a session: {said}.", name=name, said=said)) from error

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from formats.language import tr
 from formats.session.agenda import Agenda, Part
 from formats.session.folding import fold
 from formats.session.online import OnlineSeating
@@ -44,7 +45,9 @@ class PeopleReader:
         chosen = {}
         for room, name in self.file.presenters.items():
             if fold(name) not in here:
-                raise self.error(f"{name} presents in {room}, but is not among the people who are here")
+                raise self.error(
+                    tr("{name} presents in {room}, but is not among the people who are here", name=name, room=room)
+                )
             chosen[self.number(room)] = here[fold(name)]
         return chosen
 
@@ -52,7 +55,9 @@ class PeopleReader:
         """The number of “Room 2”. Raises ScriptError where it has none."""
         digits = "".join(sign for sign in room if sign.isdecimal())
         if not digits or not 1 <= int(digits[:4]) <= 999:
-            raise self.error(f"“{short_value(room)}” is no room; write “Room 1”, “Room 2” and so on")
+            raise self.error(
+                tr("“{value}” is no room; write “Room 1”, “Room 2” and so on", value=short_value(room))
+            )
         return int(digits)
 
     def wishes(self, agenda: Agenda) -> RoomWishes:
@@ -82,32 +87,62 @@ class PeopleReader:
         if fold(name) not in by_name:
             near = closest(fold(name), [*by_name])
             meant = next((person.name for person in self.everyone if fold(person.name) == near), "")
-            advice = f"{meant} may be meant" if meant else "write the name as it is on the list"
-            raise self.error(f"{where} names “{short_value(name)}”, who is not on the list; {advice}")
+            advice = (
+                tr("{meant} may be meant", meant=meant) if meant else tr("write the name as it is on the list")
+            )
+            raise self.error(
+                tr(
+                    "{where} names “{value}”, who is not on the list; {advice}",
+                    where=where,
+                    value=short_value(name),
+                    advice=advice,
+                )
+            )
         return by_name[fold(name)]
 
     def _group(self, names: list[str], key: str) -> tuple[str, ...]:
         ids = tuple(dict.fromkeys(self.ids(names, f"“{key}”")))
         if len(ids) < 2:
-            raise self.error(f"a group of “{key}” has fewer than two people; name at least two")
+            raise self.error(tr("a group of “{key}” has fewer than two people; name at least two", key=key))
         return ids
 
     def _missed(self, name: str, rounds: list[int], agenda: Agenda) -> list[Wish]:
         part = self._part("", agenda)
         if wrong := next((number for number in rounds if not 1 <= number <= part.rounds), None):
-            raise self.error(f"“misses” has round {wrong} for {name}; {part.title} has {part.rounds}")
+            raise self.error(
+                tr(
+                    "“misses” has round {wrong} for {name}; {part} has {rounds}",
+                    wrong=wrong,
+                    name=name,
+                    part=part.title,
+                    rounds=part.rounds,
+                )
+            )
         person = self.ids((name,), "“misses”")
         return [Wish(WishKind.MISSES, person, number, part.id) for number in rounds]
 
     def _role(self, role: str, key: str) -> Role:
         if role not in list(Role):
-            raise self.error(f"“{key}” has the role “{short_value(role)}”; use {join_or(Role)}")
+            raise self.error(
+                tr(
+                    "“{key}” has the role “{value}”; use {choices}",
+                    key=key,
+                    value=short_value(role),
+                    choices=join_or(Role),
+                )
+            )
         return Role(role)
 
     def _online_rooms(self) -> OnlineSeating:
         wanted = self.file.online_rooms or OnlineSeating.ANY
         if wanted not in list(OnlineSeating):
-            raise self.error(f"“online_rooms” is “{short_value(wanted)}”; use {join_or(OnlineSeating)}")
+            raise self.error(
+                tr(
+                    "“online_rooms” is “{value}”; use {choices}",
+                    value=short_value(wanted),
+                    choices=join_or(OnlineSeating),
+                )
+            )
         return OnlineSeating(wanted)
 
     def _part(self, part_id: str, agenda: Agenda) -> Part:
@@ -115,19 +150,34 @@ class PeopleReader:
         ids = [part.id for part in agenda.structures]
         found = next((part for part in agenda.structures if part.id == (part_id or part.id)), None)
         if found is None:
-            said = f"use {join_or(ids)}" if ids else "there is no structure in the plan"
-            raise self.error(f"there is no part “{short_value(part_id)}”; {said}")
+            said = tr("use {choices}", choices=join_or(ids)) if ids else tr("there is no structure in the plan")
+            raise self.error(tr("there is no part “{value}”; {said}", value=short_value(part_id), said=said))
         return found
 
     def _rooms(self, number: int, written: WrittenRooms, agenda: Agenda) -> RoundRooms:
-        where, part = f"entry {number} of “rooms”", self._part(written.part, agenda)
+        where, part = tr("entry {number} of “rooms”", number=number), self._part(written.part, agenda)
         if not 1 <= written.round <= part.rounds:
-            raise self.error(f"“round” of {where} is {written.round}; {part.title} has 1 to {part.rounds}")
+            raise self.error(
+                tr(
+                    "“round” of {where} is {round}; {part} has 1 to {rounds}",
+                    where=where,
+                    round=written.round,
+                    part=part.title,
+                    rounds=part.rounds,
+                )
+            )
         rooms = tuple(Room(n, self.ids(names, where)) for n, names in enumerate(written.rooms, 1))
         seated = [person for room in rooms for person in room.people]
         for person in self.everyone:
             times = seated.count(person.id)
             if times > 1 or (not times and person.id not in self.away):
-                said = "is in two rooms" if times else "has no room"
-                raise self.error(f"in {where}, {person.name} {said}; put everyone in one room")
+                said = tr("is in two rooms") if times else tr("has no room")
+                raise self.error(
+                    tr(
+                        "in {where}, {person} {said}; put everyone in one room",
+                        where=where,
+                        person=person.name,
+                        said=said,
+                    )
+                )
         return RoundRooms(part.id, written.round, rooms, locked=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from formats.language import Message
 from formats.session.agenda import Arrangement, InnerCircle, RoundWords
 from formats.session.notes import NoteKind
 from formats.structures.fields import Lengths, RoomSizes
@@ -50,6 +51,15 @@ class Purpose(StrEnum):
     DECIDE = "decide"
     LOOK_BACK = "look back"
     MEET = "meet"
+
+
+PURPOSES = {
+    Purpose.GET_HELP: Message("Get help"),
+    Purpose.SHARE: Message("Share"),
+    Purpose.DECIDE: Message("Decide"),
+    Purpose.LOOK_BACK: Message("Look back"),
+    Purpose.MEET: Message("Meet"),
+}
 
 
 class BetweenRounds(StrEnum):

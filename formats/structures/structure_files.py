@@ -96,8 +96,17 @@ def read_structure(fields: Fields) -> Structure:
 def _purposes(fields: Fields) -> tuple[Purpose, ...]:
     words = fields.texts("purposes")
     if unknown := next((word for word in words if word not in list(Purpose)), None):
-        what = f"“purposes” names {short_value(unknown)}, which is not known; use {join_or(Purpose)}"
-        fields.refused(None, what, "purposes", f"“{short_value(unknown)}” is not known here. Choose another.")
+        what = tr(
+            "“purposes” names {value}, which is not known; use {choices}",
+            value=short_value(unknown),
+            choices=join_or(Purpose),
+        )
+        fields.refused(
+            None,
+            what,
+            "purposes",
+            tr("“{value}” is not known here. Choose another.", value=short_value(unknown)),
+        )
     return tuple(Purpose(word) for word in words if word in list(Purpose))
 
 
@@ -115,8 +124,13 @@ def _roles(fields: Fields) -> RoleNames:
         presenter, fields.text("others", tr("group")), fields.texts("also"), fields.texts("rotating")
     )
     if unknown := next((role for role in roles.rotating if role not in roles.also), None):
-        what = f"“rotating” names {short_value(unknown)}; name it under “also” first"
-        fields.refused(None, what, "rotating", f"“{short_value(unknown)}” is not among the further roles.")
+        what = tr("“rotating” names {value}; name it under “also” first", value=short_value(unknown))
+        fields.refused(
+            None,
+            what,
+            "rotating",
+            tr("“{value}” is not among the further roles.", value=short_value(unknown)),
+        )
     return roles
 
 
@@ -146,8 +160,8 @@ def read_credit(fields: Fields) -> Credit:
     fields.allow("by", "address", "licence")
     address = fields.text("address", "")
     if address and not address.startswith("https://"):
-        what = "“address” is not a web address; begin it with https:// or remove it"
-        fields.refused(None, what, "address", "Begin a web address with https://.")
+        what = tr("“address” is not a web address; begin it with https:// or remove it")
+        fields.refused(None, what, "address", tr("Begin a web address with https://."))
     return Credit(fields.text("by"), address, fields.text("licence", ""))
 
 
@@ -157,17 +171,20 @@ def _stages(fields: Fields, roles: RoleNames) -> tuple[StageTemplate, ...]:
     order = list(StageRecurrence)
     for (earlier, later), table in zip(pairwise(stages), tables[1:], strict=True):
         if order.index(later.when) < order.index(earlier.when):
-            what = (
-                f"stage “{later.title}” is {later.when} but follows one that is {earlier.when}; "
-                "put the stages in the order they are run"
+            what = tr(
+                "stage “{later}” is {when} but follows one that is {when_before}; "
+                "put the stages in the order they are run",
+                later=later.title,
+                when=later.when,
+                when_before=earlier.when,
             )
-            plain = "This comes before the stage above it. Move it up, or choose another time for it."
+            plain = tr("This comes before the stage above it. Move it up, or choose another time for it.")
             replace(table, where=fields.where).refused(None, what, "when", plain)
     ids = [stage.id for stage in stages]
     for number, stage in enumerate(stages):
         if stage.id in ids[:number]:
-            what = f"two stages have the id “{stage.id}”; give each its own"
-            plain = "Another stage has this title. Give each its own."
+            what = tr("two stages have the id “{id}”; give each its own", id=stage.id)
+            plain = tr("Another stage has this title. Give each its own.")
             replace(tables[number], where=fields.where).refused(None, what, "title", plain)
     return stages
 
@@ -210,8 +227,10 @@ def _extension(fields: Fields, duration: Duration) -> timedelta:
 def _note_kind(fields: Fields) -> NoteKind:
     kind = fields.choice("note_kind", NoteKind, NoteKind.INSIGHT)
     if kind in (NoteKind.ANSWER, NoteKind.MARKER):
-        what = f"“note_kind” is {kind}, which is not for stages; use insight, idea or question"
-        return fields.refused(NoteKind.INSIGHT, what, "note_kind", "This kind is not for stages. Choose another.")
+        what = tr("“note_kind” is {kind}, which is not for stages; use insight, idea or question", kind=kind)
+        return fields.refused(
+            NoteKind.INSIGHT, what, "note_kind", tr("This kind is not for stages. Choose another.")
+        )
     return kind
 
 
@@ -225,5 +244,15 @@ def _labels(fields: Fields, key: str, roles: RoleNames, otherwise: tuple[str, ..
 
 def _refuse_role(fields: Fields, key: str, role: str, roles: RoleNames) -> None:
     known = join_or(roles.known())
-    what = f"“{key}” names {short_value(role)}, which is no role here; use {known}"
-    fields.refused(None, what, key, f"“{short_value(role)}” is no role here. Use {known}.")
+    what = tr(
+        "“{key}” names {value}, which is no role here; use {known}",
+        key=key,
+        value=short_value(role),
+        known=known,
+    )
+    fields.refused(
+        None,
+        what,
+        key,
+        tr("“{value}” is no role here. Use {known}.", value=short_value(role), known=known),
+    )

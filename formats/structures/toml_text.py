@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 
+from formats.language import tr
 from formats.structures.folder import parse_toml
 
 DELETE = "\x7f"
@@ -14,7 +15,7 @@ def toml_text(table: Mapping[str, object]) -> str:
     Raises StructureError where it would be larger than a file may be, or could not be read again.
     """
     text = "\n".join(_lines(table)) + "\n"
-    parse_toml(text, "Your own")
+    parse_toml(text, tr("Your own"))
     return text
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
-from formats.language import Message
+from formats.language import Message, tr
 from formats.session.agenda import Arrangement, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind, break_stage
 from formats.structures.opener import ClosingIdea, Opener
 from formats.structures.structure import (
@@ -19,7 +19,7 @@ from formats.structures.structure import (
 
 OPENING = "opening"
 CLOSING = "closing"
-CLOSE_TITLE = "Close and next date"
+CLOSE_TITLE = Message("Close and next date")
 CLOSING_ROUND = timedelta(minutes=5)
 CHECK_IN_BOUNDS = (timedelta(minutes=1), timedelta(hours=1))
 # For translators: what one person does for a whole round, in a list: "timekeeper: Jo".
@@ -30,8 +30,8 @@ ROLE_WORDS = {
     "host": Message("host"),
 }
 SECOND = timedelta(seconds=1)
-THANK_AND_TELL = "Thank people, say what happens with the notes, and name the next date."
-SOMEONE_TO_TALK_TO = "Say who people can talk to, if today brought something up."
+THANK_AND_TELL = Message("Thank people, say what happens with the notes, and name the next date.")
+SOMEONE_TO_TALK_TO = Message("Say who people can talk to, if today brought something up.")
 """Said last, whichever way a group closes."""
 SIMPLE_BOUNDS = (timedelta(minutes=1), timedelta(minutes=30))
 
@@ -133,14 +133,14 @@ def opener_stage(opener: Opener, length: timedelta | None = None) -> Stage:
         key=StageKey(OPENING, opener.id),
         kind=StageKind.OPENER,
         title=opener.title,
-        short_title="Opener",
+        short_title=tr("Opener"),
         length=length or opener.lengths.usual,
         minimum=opener.lengths.minimum,
         maximum=opener.lengths.maximum,
         instruction=opener.summary,
         speaks=("facilitator",),
         opener=opener.id,
-        prompt="Nothing is noted about who took part.",
+        prompt=tr("Nothing is noted about who took part."),
     )
 
 
@@ -150,14 +150,14 @@ def check_in_stage(question: str, seconds_each: int, length: timedelta) -> Stage
     return Stage(
         key=StageKey(OPENING, "check-in"),
         kind=StageKind.CHECK_IN,
-        title="Check-in",
+        title=tr("Check-in"),
         length=length,
         minimum=shortest,
         maximum=longest,
-        instruction="In turn: one or two sentences. You can pass.",
-        wall=("In turn: one or two sentences.", "You can pass."),
-        speaks=("everyone, in turn",),
-        prompt="Nothing needs writing down. Only what people are happy to have noted.",
+        instruction=tr("In turn: one or two sentences. You can pass."),
+        wall=(tr("In turn: one or two sentences."), tr("You can pass.")),
+        speaks=(tr("everyone, in turn"),),
+        prompt=tr("Nothing needs writing down. Only what people are happy to have noted."),
         note_kind="answer",
         question=question,
         seconds_each=seconds_each,
@@ -167,7 +167,7 @@ def check_in_stage(question: str, seconds_each: int, length: timedelta) -> Stage
 def check_out_stage(question: str, seconds_each: int, length: timedelta) -> Stage:
     """The go-round at the end."""
     stage = check_in_stage(question, seconds_each, length)
-    return replace(stage, key=StageKey(CLOSING, "check-out"), title="Check-out")
+    return replace(stage, key=StageKey(CLOSING, "check-out"), title=tr("Check-out"))
 
 
 def closing_idea_stage(idea: ClosingIdea, length: timedelta) -> Stage:
@@ -182,19 +182,19 @@ def simple_stage(kind: StageKind, part_id: str, stage_id: str, title: str, lengt
     if kind is StageKind.BREAK:
         return replace(break_stage(key, length), title=title)
     shortest, longest = SIMPLE_BOUNDS
-    ours = title == CLOSE_TITLE
+    ours = title == str(CLOSE_TITLE)
     return Stage(
         key=key,
         kind=kind,
         title=title,
-        short_title="Close" if ours else "",
+        short_title=tr("Close") if ours else "",
         length=length,
         minimum=min(shortest, length),
         maximum=max(longest, length),
-        instruction=f"{THANK_AND_TELL} {SOMEONE_TO_TALK_TO}" if ours else SOMEONE_TO_TALK_TO,
-        wall=("Thank you for being here.",) if ours else (),
+        instruction=f"{THANK_AND_TELL} {SOMEONE_TO_TALK_TO}" if ours else str(SOMEONE_TO_TALK_TO),
+        wall=(tr("Thank you for being here."),) if ours else (),
         speaks=("facilitator",),
-        prompt="What should not be forgotten?",
+        prompt=tr("What should not be forgotten?"),
     )
 
 
@@ -204,29 +204,33 @@ def closing_round_stage(length: timedelta = CLOSING_ROUND) -> Stage:
     return Stage(
         key=StageKey(CLOSING, "closing-round"),
         kind=StageKind.CLOSING_ROUND,
-        title="Closing round",
+        title=tr("Closing round"),
         length=length,
         minimum=min(shortest, length),
         maximum=max(longest, length),
-        instruction="Eyes closed, one to five fingers. Or a slip of paper in the bowl.",
-        wall=("Eyes closed: one to five fingers.", "Then a word, if you wish."),
-        speaks=("everyone, in turn",),
-        prompt="What would have made it one finger more?",
-        question="How useful was today?",
+        instruction=tr("Eyes closed, one to five fingers. Or a slip of paper in the bowl."),
+        wall=(tr("Eyes closed: one to five fingers."), tr("Then a word, if you wish.")),
+        speaks=(tr("everyone, in turn"),),
+        prompt=tr("What would have made it one finger more?"),
+        question=tr("How useful was today?"),
     )
 
 
 def opening_part(stages: tuple[Stage, ...]) -> Part:
     """Opener and check-in, as the part that comes first."""
     return Part(
-        id=OPENING, kind=PartKind.OPENING, title="Opening", stages=_with_part_id(OPENING, stages), icon="leaf"
+        id=OPENING, kind=PartKind.OPENING, title=tr("Opening"), stages=_with_part_id(OPENING, stages), icon="leaf"
     )
 
 
 def closing_part(stages: tuple[Stage, ...]) -> Part:
     """What the whole group does together at the end."""
     return Part(
-        id=CLOSING, kind=PartKind.CLOSING, title="Closing", stages=_with_part_id(CLOSING, stages), icon="door-open"
+        id=CLOSING,
+        kind=PartKind.CLOSING,
+        title=tr("Closing"),
+        stages=_with_part_id(CLOSING, stages),
+        icon="door-open",
     )
 
 

@@ -141,7 +141,7 @@ def test_what_is_wrong_stands_beside_its_field_is_counted_and_cannot_be_kept(lib
     form = form_of(library)
     form.model.choose(("title",), "Peer Assist")
     form.model.choose(("sizes", "minimum"), "some")
-    said = {editor.field.label: editor.fault_words for editor in form.head}
+    said = {str(editor.field.label): editor.fault_words for editor in form.head}
     assert said["Name"] == "“Peer Assist” is there already; choose another title."
     assert said["People in a room"] == "Write how many people, up to 1000."
     assert form.foot.says.text().startswith("2 things to correct")
@@ -155,7 +155,7 @@ def faults_said(form: EntryForm) -> dict[str, str]:
     assert form.side is not None
     row = form.rows.open_row
     editors = [*form.head, *(row.editors if row else ()), *form.side.editors]
-    return {editor.field.label: editor.fault_words for editor in editors if editor.fault_words}
+    return {str(editor.field.label): editor.fault_words for editor in editors if editor.fault_words}
 
 
 def test_a_new_form_is_calm_until_an_empty_field_was_left_or_saving_was_tried(library: LibraryPage) -> None:

@@ -47,14 +47,14 @@ class FieldEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.control = self.make_control()
-        self.control.setAccessibleName(field.label)
+        self.control.setAccessibleName(str(field.label))
         if field.ask is not Ask.FLAG:
-            caption = caption_of(self.control, field.label)
+            caption = caption_of(self.control, str(field.label))
             caption.setParent(self)
             column.addWidget(caption)
         column.addWidget(self.control)
         if field.hint:
-            column.addWidget(Words(field.hint, "label", wrap=True))
+            column.addWidget(Words(str(field.hint), "label", wrap=True))
         column.addWidget(self._fault)
 
     @property
@@ -83,7 +83,7 @@ class FieldEditor(QWidget):
         fault = self.model.fault(self.path)
         self._fault.setText(fault)
         self._fault.setVisible(bool(fault))
-        self.control.setAccessibleDescription(fault or self.field.hint)
+        self.control.setAccessibleDescription(fault or str(self.field.hint))
         mark_unread(self.control, bool(fault))
         self.show_value()
 
@@ -176,7 +176,7 @@ class FlagEditor(FieldEditor):
     """Yes or no."""
 
     def make_control(self) -> QWidget:
-        self.tick = Tick(self.look, self.field.label)
+        self.tick = Tick(self.look, str(self.field.label))
         self.tick.clicked.connect(self._read)
         return self.tick
 
@@ -197,14 +197,14 @@ class ChoiceEditor(FieldEditor):
     """One of a few; what a file has there and nobody knows stands among them until it is changed."""
 
     def make_control(self) -> QWidget:
-        self.choice = Choice(self.look, self.field.label)
+        self.choice = Choice(self.look, str(self.field.label))
         self.choice.value_chosen.connect(self._read)
         return self.choice
 
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
         """The values, and the word for each."""
-        return self.field.options
+        return tuple((value, str(word)) for value, word in self.field.options)
 
     def show_value(self) -> None:
         value = self.model.value(self.path)
@@ -272,7 +272,7 @@ class ChipsEditor(FieldEditor):
                 entry = self.model.checked.entry
                 known = () if isinstance(entry, Opener) else tuple((role, role) for role in entry.roles.also)
             case _:
-                known = tuple((str(value), word) for value, word in self.field.options)
+                known = tuple((str(value), str(word)) for value, word in self.field.options)
         names = [value for value, _ in known]
         return (*known, *((one, one) for one in self._written if one not in names))
 

@@ -3,20 +3,26 @@
 from desktop.content.own_entries import OwnKind
 from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.typed import usual_seconds, write_moment, write_value
+from formats.language import Message, tr
 from formats.session.wording import join_and
 from formats.structures.form_fields import WHEN, Ask
 from formats.structures.form_table import THREE, Table, value_at
 from formats.structures.structure import EVERYONE, Duration, StageRecurrence
 
 LONGEST_TITLE = 80
-UNITS = {Duration.PER_PERSON.value: "a person", Duration.PER_ITEM.value: "an item"}
+UNITS = {Duration.PER_PERSON.value: Message("a person"), Duration.PER_ITEM.value: Message("an item")}
+WHEN_IN_A_ROW = {
+    StageRecurrence.BEFORE: Message("once, first"),
+    StageRecurrence.EACH_ROUND: Message("each round"),
+    StageRecurrence.AFTER: Message("once, at the end"),
+}
 
 
 def row_title(model: FormModel, number: int) -> str:
     """What the row is called; a line goes by its words."""
     row = model.rows[number]
     title = str(row.get("title") or row.get("text") or "").strip()
-    unnamed = "A stage without a title" if model.kind is OwnKind.STRUCTURE else "A line without words"
+    unnamed = tr("A stage without a title") if model.kind is OwnKind.STRUCTURE else tr("A line without words")
     return (title if len(title) <= LONGEST_TITLE else f"{title[: LONGEST_TITLE - 1]}…") or unnamed
 
 
@@ -24,17 +30,20 @@ def row_facts(model: FormModel, number: int) -> str:
     """How long, who speaks, when: 5 min (3 to 8), presenter, each round, kept longest."""
     row = model.rows[number]
     if model.kind is OwnKind.OPENER:
-        facts = [write_moment(row.get("at"), usual_seconds(model)), "a bell" if row.get("bell") is True else ""]
+        facts = [
+            write_moment(row.get("at"), usual_seconds(model)),
+            tr("a bell") if row.get("bell") is True else "",
+        ]
         return ", ".join(filter(None, facts))
     least, usual, most = (write_value(Ask.MINUTES, value_at(row, ("minutes", key))) for key in THREE)
-    length = f"{usual or '?'} min {UNITS.get(str(row.get('duration')), '')}".strip()
+    length = f"{usual or '?'} min {_unit(row)}".strip()
     bounds = f"({least} to {most})" if least and most and least != most else ""
     words = [
         f"{length} {bounds}".strip(),
         row_speakers(row),
-        dict(WHEN).get(_when(row.get("when")), "").lower(),
-        "kept longest" if row.get("protected") is True else "",
-        "left out unless chosen" if row.get("optional") is True else "",
+        str(WHEN_IN_A_ROW[_when(row.get("when"))]),
+        tr("kept longest") if row.get("protected") is True else "",
+        tr("left out unless chosen") if row.get("optional") is True else "",
     ]
     return ", ".join(filter(None, words))
 
@@ -47,10 +56,12 @@ def row_speakers(row: Table) -> str:
 
 def row_when(row: Table) -> str:
     """When a stage comes, and what its minutes are for where that is not the whole: Each round, a person."""
-    optional = "optional" if row.get("optional") is True else ""
-    return ", ".join(
-        filter(None, (dict(WHEN)[_when(row.get("when"))], UNITS.get(str(row.get("duration")), ""), optional))
-    )
+    optional = tr("optional") if row.get("optional") is True else ""
+    return ", ".join(filter(None, (str(dict(WHEN)[_when(row.get("when"))]), _unit(row), optional)))
+
+
+def _unit(row: Table) -> str:
+    return str(UNITS.get(str(row.get("duration")), ""))
 
 
 def _when(value: object) -> StageRecurrence:

@@ -99,7 +99,7 @@ class GroupFields(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(12)
-        column.addWidget(Words(group.heading, "pane"))
+        column.addWidget(Words(str(group.heading), "pane"))
         for editor in self.editors:
             column.addWidget(editor)
 
