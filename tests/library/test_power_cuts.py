@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from formats.library import disk
 from formats.library.file import LibraryFile
 from formats.library.journal import change_line
 from formats.library.safe_file import SafeFile
