@@ -105,11 +105,15 @@ class Clearing(QObject):
 
     def stop(self) -> None:
         """Writes everything into the plain library file and lets go of it."""
+        self.put_away()
+        self.file.close()
+
+    def put_away(self) -> None:
+        """Clears the table and the wall; nothing rings any more, and only the library is still open."""
         if self._room_display is not None:
             self._room_display.hide()  # not put away by the facilitator: gone on with, it comes back
         self.side_timers.stop()
         self.runner.open(None)
-        self.file.close()
 
     @property
     def room_display(self) -> "RoomDisplay":

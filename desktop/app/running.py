@@ -8,6 +8,7 @@ from desktop.app.closing import CloseGuard
 from desktop.app.crash_log import tell_faults
 from desktop.app.incoming_files import IncomingFiles
 from desktop.app.laptop import laptop_of
+from desktop.app.last_save import LastSave
 from desktop.app.own_rehearsal import OwnRehearsal, clear_away_rehearsals
 from desktop.app.preload import Preloader
 from desktop.app.single_instance import SingleInstance
@@ -38,5 +39,6 @@ def run_until_closed(app: Application, clearing: Clearing, library: Path, early:
     rehearsal.end()
     waking.stop()
     laptop.stop()
-    clearing.stop()
+    clearing.put_away()
+    LastSave(clearing.file, clearing.look).write()
     return code

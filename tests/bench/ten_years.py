@@ -30,6 +30,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop.app.application import application
 from desktop.app.clearing import Clearing
+from desktop.app.last_save import LastSave
 from desktop.app.preload import modules
 from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.live_preferences import LivePreferences
@@ -208,8 +209,9 @@ class Bench:
 
     def close(self) -> None:
         """Puts all away."""
-        self.measure("the app is closed", self.app.stop)
         self.app.window.close()
+        self.measure("the table is put away", self.app.put_away)
+        self.measure("the app is closed", LastSave(self.app.file, self.app.look).write)
 
 
 def settle() -> list[float]:

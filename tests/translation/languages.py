@@ -1,7 +1,7 @@
 """The files of a language: begun, brought up to date, and looked over."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +23,7 @@ OF_THE_MOMENT = re.compile(
     re.MULTILINE,
 )
 """Lines of the head that would make every update a change."""
+ON_SCREEN = re.compile(r"\*\*(.+?)\*\*")
 MARKUP = re.compile(r"\*\*|`[^`]*`|\]\([\w-]+\)|^#+ |^- |^\d+\. ", re.MULTILINE)
 
 
@@ -66,6 +67,7 @@ def update(code: str, folder: Path = LANGUAGES) -> None:
 
 def faults(code: str, folder: Path = LANGUAGES) -> Iterator[Fault]:
     """Whatever is missing or wrong in a language, against what the app says now."""
+    on_screen = _words_on_screen(folder / code / "interface.po", code)
     for file, gathered in CATALOGUES.items():
         path = folder / code / f"{file}.po"
         if not path.exists():
@@ -75,6 +77,7 @@ def faults(code: str, folder: Path = LANGUAGES) -> Iterator[Fault]:
         for message in gathered():
             if message.id:
                 yield from _faults_of(message, translated, f"{code}/{file}.po")
+                yield from _other_words(message, translated, on_screen, f"{code}/{file}.po")
 
 
 def complete(code: str, folder: Path = LANGUAGES) -> float:
@@ -112,6 +115,24 @@ def _faults_of(message: Message, translated: Catalog, file: str) -> Iterator[Fau
             or string[-1:].isspace() != english[-1][-1:].isspace()
         ):
             yield Fault(file, english[0], "it does not begin and end with spaces as the message does")
+
+
+def _words_on_screen(path: Path, code: str) -> dict[str, str]:
+    """What the interface says, as far as it is translated, by what it says in English."""
+    translated = _read(path, code) if path.exists() else Catalog()
+    return {one.id: one.string for one in translated if isinstance(one.id, str) and one.string and not one.fuzzy}
+
+
+def _other_words(
+    message: Message, translated: Catalog, on_screen: Mapping[str, str], file: str
+) -> Iterator[Fault]:
+    """Words of the screen that the guide says otherwise than the screen does."""
+    found = translated.get(message.id, message.context)
+    if file.endswith("guide.po") and found and found.string:
+        said = ON_SCREEN.findall(found.string)
+        for word in ON_SCREEN.findall(message.id):
+            if word in on_screen and on_screen[word] not in said:
+                yield Fault(file, message.id, f"“{word}” is “{on_screen[word]}” on the screen")
 
 
 def _locale(code: str) -> Locale:

@@ -76,6 +76,18 @@ def test_a_mistake_in_a_translation_is_found(tmp_path: Path, said: str, what: st
     assert [fault for fault in faults("cy", tmp_path) if what in fault.what]
 
 
+def test_the_guide_names_what_is_on_the_screen_as_the_screen_does(tmp_path: Path) -> None:
+    folder = begin("cy", "Cymraeg", tmp_path)
+    interface, guide = polib.pofile(str(folder / "interface.po")), polib.pofile(str(folder / "guide.po"))
+    next(one for one in interface if one.msgid == "People").msgstr = "Pobl"
+    paragraph = next(one for one in guide if one.msgid.startswith("**People** gathers"))
+    interface.save()
+    for said, faulty in (("**Personau** i gyd.", True), ("**Pobl** i gyd.", False)):
+        paragraph.msgstr = said
+        guide.save()
+        assert any("is “Pobl” on the screen" in fault.what for fault in faults("cy", tmp_path)) is faulty
+
+
 def test_what_is_translated_is_said_without_any_other_step(tmp_path: Path) -> None:
     file = begin(MANY_FORMS, "", tmp_path) / "interface.po"
     catalogue = polib.pofile(str(file))

@@ -10,6 +10,7 @@ from desktop.actions import ActName
 from desktop.app.incoming_files import IncomingFiles
 from desktop.dialogs.next_session import NextSessionDialog
 from desktop.dialogs.not_saved import NotSavedDialog
+from desktop.dialogs.saving_notice import SavingNotice
 from desktop.dialogs.side_timer import SideTimerDialog
 from desktop.dialogs.still_running import StillRunningDialog
 from desktop.dialogs.still_working import StillWorkingDialog
@@ -232,6 +233,11 @@ def _end(walker: Walker) -> None:
     ):
         dialog.open()
         walker.look_at_dialog(name, dialog)
+    saving = SavingNotice(walker.app.look)
+    saving.show()
+    walker.look("Saving and closing", saving)
+    saving.close()
+    saving.deleteLater()
     walker.app.runner.make(Move.FINISH)
     walker.look("Run, finished")
     walker.press("set-next-session")

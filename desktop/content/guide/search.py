@@ -8,19 +8,18 @@ from math import log
 
 from desktop.content.guide.markup import Heading, texts_of
 from desktop.content.guide.pages import Guide, GuidePage
+from formats.language import Message
 
 _SENTENCE_END = re.compile(r"(?<=[.?])\s+")
 _WORD = re.compile(r"[^\W_]+")
 _ENDING = re.compile(r"(?<=...)(ing|ed|es|e|s)$")
-SMALL_WORDS = {
-    "a", "about", "all", "an", "and", "any", "are", "as", "at", "be", "by", "can", "t", "cannot",
-    "could", "did", "do", "does", "don", "for", "from", "get", "gets", "getting", "had", "has", "have",
-    "help", "how", "i", "if", "in", "is", "it", "its", "me", "my", "need", "not", "of", "on", "or", "our",
-    "please", "should", "so", "take", "takes", "that", "the", "them", "there", "they", "this", "to", "too", "us",
-    "want", "was", "we", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you",
-    "your",
-}  # fmt: skip
-"""Words that a question has, whatever it asks for."""
+# For translators: words that a question has, whatever it asks for; yours are others, as many as you like.
+SMALL_WORDS = Message(
+    "a, about, all, an, and, any, are, as, at, be, by, can, t, cannot, could, did, do, does, don, for, from, "
+    "get, gets, getting, had, has, have, help, how, i, if, in, is, it, its, me, my, need, not, of, on, or, "
+    "our, please, should, so, take, takes, that, the, them, there, they, this, to, too, us, want, was, we, "
+    "what, when, where, which, who, why, will, with, would, you, your"
+)
 LONG_ENOUGH = 5
 """Letters by which the beginning of a word is known, whatever follows: evaluat-e, evaluat-ion."""
 IN_TITLE, ALSO_SAID, IN_HEADING, IN_TEXT = 8.0, 6.0, 4.0, 1.0
@@ -51,7 +50,8 @@ def find_in_guide(guide: Guide, question: str) -> tuple[GuideHit, ...]:
 def words_asked(question: str) -> tuple[str, ...]:
     """The words of a question that say what it is about; all of them where there are none."""
     words = tuple(dict.fromkeys(_words(question)))
-    return tuple(word for word in words if word not in SMALL_WORDS) or words
+    small = _words(str(SMALL_WORDS))
+    return tuple(word for word in words if word not in small) or words
 
 
 def folded(text: str) -> str:
