@@ -102,7 +102,8 @@ UNPREDICTABLE = {
     "time.perf_counter", "uuid.uuid4", "uuid.uuid1", "secrets.token_hex", "os.urandom", "os.environ",
 }  # fmt: skip
 WORLDLY = {"open", "input", "print"}
-OWN = {"self", "cls"}
+OWN = {"self", "cls", "sys"}
+"""Python's own `sys` has documented names that begin with an underscore."""
 SLEEPING = re.compile(
     r"^sleep$|\b(time|asyncio|QTest|QThread)\.(sleep|msleep|usleep|qSleep|qWait)$|\bqtbot\.wait$"
 )

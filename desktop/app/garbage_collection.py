@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 CHECK_EVERY_MS = 2000
 """Milliseconds between two looks."""
 FREEZE_AFTER_CHECKS = 2
-"""After so many looks what there is stays as long as the app: modules, the window, its places."""
+"""After so many looks what there is stays as long as the app: modules, the library, the window, its places."""
 
 
 class UiThreadCollector(QObject):
@@ -29,8 +29,8 @@ class UiThreadCollector(QObject):
         """Collects what Python would have collected by now, in the generations it would have chosen."""
         self._looks += 1
         if self._looks == FREEZE_AFTER_CHECKS:
-            # Going through all of it every few minutes would show a second of the clock too late.
-            gc.collect()
-            gc.freeze()
+            gc.freeze()  # to go through ten years of sessions would hold the window for a sixth of a second
         _, middle, old = (count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True))
         gc.collect(2 if old else 1 if middle else 0)
+        if old and self._looks > FREEZE_AFTER_CHECKS:
+            gc.freeze()  # so does what lived through a whole round: the next one goes through what came since

@@ -8,7 +8,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.words import Words
 from formats.language import Message, tr
-from formats.session.agreement import OUR_AGREEMENT, agreement_lines, agreement_trouble
+from formats.session.agreement import agreement_lines, agreement_trouble, our_agreement
 
 SAY = Message("Say: “Is this all right for everyone? Anything to add or change?”")
 WHERE = Message("Kept for this series, and on the room display before you start. Left empty, nothing is shown.")
@@ -43,7 +43,7 @@ class AgreementDialog(Dialog):
         self.text.setFocus()
 
     def _take_ours(self) -> None:
-        self.text.setPlainText("\n".join(OUR_AGREEMENT))
+        self.text.setPlainText("\n".join(our_agreement()))
 
     def _judge(self) -> None:
         trouble = agreement_trouble(agreement_lines(self.text.toPlainText()))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from desktop.live.runner import SessionRunner
-from formats.session.agreement import OUR_AGREEMENT
+from formats.session.agreement import our_agreement
 from formats.session.session import Session
 
 Lines = tuple[str, ...]
@@ -25,7 +25,7 @@ class AgreementNow:
         if session.agreement is not None:
             return session.agreement
         earlier = self._earlier(session)
-        return OUR_AGREEMENT if earlier is None else earlier
+        return our_agreement() if earlier is None else earlier
 
     def change(self, lines: Lines) -> None:
         """Keeps what the group agreed, for this session and those that follow in its series."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from enum import StrEnum
 
+from formats.language import tr
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 
 BREAK_BOUNDS = (timedelta(minutes=1), timedelta(minutes=30))
@@ -167,13 +168,13 @@ def break_stage(key: StageKey, length: timedelta) -> Stage:
     return Stage(
         key=key,
         kind=StageKind.BREAK,
-        title="Break",
+        title=tr("Break"),
         length=length,
         minimum=min(shortest, length),
         maximum=max(longest, length),
-        short_title="Break",
-        instruction="Say when you begin again, and that people can stay away longer if they need to.",
-        prompt="What should not be forgotten?",
+        short_title=tr("Break"),
+        instruction=tr("Say when you begin again, and that people can stay away longer if they need to."),
+        prompt=tr("What should not be forgotten?"),
         grouping="all",
     )
 
@@ -188,7 +189,7 @@ def free_stage(key: StageKey, title: str, length: timedelta) -> Stage:
         length=length,
         minimum=min(shortest, length),
         maximum=max(longest, length),
-        prompt="What should not be forgotten?",
+        prompt=tr("What should not be forgotten?"),
         grouping="all",
     )
 

@@ -2,12 +2,19 @@
 
 from dataclasses import dataclass, replace
 
+from formats.language import Message
 from formats.session.sorting import sort_key
 
 Hands = tuple[int, int, int, int, int]
 """How many people held up one finger, two, and so on to five."""
 
-ANSWERS = ("not at all", "a little", "somewhat", "useful", "very useful")
+ANSWERS = (
+    Message("not at all"),
+    Message("a little"),
+    Message("somewhat"),
+    Message("useful"),
+    Message("very useful"),
+)
 FEWEST_FOR_AN_AVERAGE = 5
 """Of fewer hands an average would give away single people."""
 MOST_HANDS = 1000

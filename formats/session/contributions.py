@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from formats.language import tr
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.room_wishes import DOES, WishKind
@@ -53,4 +54,4 @@ def _offers_in(session: Session) -> Iterator[Contribution]:
         yield from (Contribution(person.id, what) for what in contributions_of(person))
     for wish in session.wishes.wishes:
         if wish.kind is WishKind.OFFERS:
-            yield from (Contribution(one, f"To {DOES[wish.role]}") for one in wish.people)
+            yield from (Contribution(one, tr("To {does}", does=DOES[wish.role])) for one in wish.people)

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import combinations
 
+from formats.language import tr
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.person_names import name_parts
@@ -68,18 +69,19 @@ def _groups(known: Iterable[_Known]) -> Iterator[list[_Known]]:
 def _reason(one: _Known, other: _Known) -> tuple[int, str] | None:
     """Why two may be one, and how sure that is: 0 is surest."""
     if one.email and one.email == other.email:
-        return (0, "Same email address") if set(one.words) & set(other.words) else None
+        return (0, tr("Same email address")) if set(one.words) & set(other.words) else None
     if one.organisation and other.organisation and not _alike(one.organisation, other.organisation):
         return None
-    place = ", nearly the same organisation" if one.organisation and other.organisation else ""
+    near = bool(one.organisation and other.organisation)
     if one.name == other.name:
-        return 1, "Same name"
+        return 1, tr("Same name")
     if set(one.words) == set(other.words):
-        return 2, "Same name, in another order"
+        return 2, tr("Same name, in another order")
     if _is_short_for(one.words, other.words) or _is_short_for(other.words, one.words):
-        return 3, f"Same first name{place}"
+        return 3, tr("Same first name, nearly the same organisation") if near else tr("Same first name")
     if _is_nearly(one, other):
-        return 4, f"Nearly the same name{place}"
+        said = tr("Nearly the same name, nearly the same organisation") if near else tr("Nearly the same name")
+        return 4, said
     return None
 
 

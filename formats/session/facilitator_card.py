@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from formats.language import Message, tr
+
 
 @dataclass(frozen=True, slots=True)
 class FacilitatorCard:
@@ -12,18 +14,26 @@ class FacilitatorCard:
 
 
 UPSET_STEPS = (
-    "Stop for a moment. Say: “Let’s slow down. There is no rush.”",
-    "Ask: “Would you like quiet, some company, or to step outside?” Do as they say. Do not touch. "
-    "Do not ask what happened.",
-    "If they step out, a second person goes with them, if they want that. Online: message them on their own.",
-    "To the room: “We will take two minutes. Look around, have some water.”",
-    "Do not write it in the notes.",
-    "Before the end, ask them on their own: “How are you getting home? Who can you talk to tonight?”",
+    Message("Stop for a moment. Say: “Let’s slow down. There is no rush.”"),
+    Message(
+        "Ask: “Would you like quiet, some company, or to step outside?” Do as they say. Do not touch. "
+        "Do not ask what happened."
+    ),
+    Message(
+        "If they step out, a second person goes with them, if they want that. Online: message them on their own."
+    ),
+    Message("To the room: “We will take two minutes. Look around, have some water.”"),
+    Message("Do not write it in the notes."),
+    Message("Before the end, ask them on their own: “How are you getting home? Who can you talk to tonight?”"),
 )
-AFTERWARDS = "Afterwards, talk to someone yourself."
-IN_DANGER = "If someone may be in danger now, or needs urgent help, or someone to talk to:"
-PROPOSED_CONTACTS = ("999 in an emergency", "NHS 111 for urgent help", "Samaritans 116 123, day and night")
-TO_BE_CHECKED = "These are for the United Kingdom. Check them, and write your own once in Settings."
+AFTERWARDS = Message("Afterwards, talk to someone yourself.")
+IN_DANGER = Message("If someone may be in danger now, or needs urgent help, or someone to talk to:")
+PROPOSED_CONTACTS = (
+    Message("999 in an emergency"),
+    Message("NHS 111 for urgent help"),
+    Message("Samaritans 116 123, day and night"),
+)
+TO_BE_CHECKED = Message("These are for the United Kingdom. Check them, and write your own once in Settings.")
 
 
 def contact_lines(text: str) -> tuple[str, ...]:
@@ -34,5 +44,7 @@ def contact_lines(text: str) -> tuple[str, ...]:
 def upset_card(contacts: tuple[str, ...] = ()) -> FacilitatorCard:
     """The card for when someone is upset; `contacts` are the user's own, without any some are proposed."""
     steps = tuple(f"{number}. {step}" for number, step in enumerate(UPSET_STEPS, 1))
-    whom = contacts or (*PROPOSED_CONTACTS, TO_BE_CHECKED)
-    return FacilitatorCard("If someone is upset", (("", steps), (IN_DANGER, whom), ("", (AFTERWARDS,))))
+    whom = contacts or tuple(map(str, (*PROPOSED_CONTACTS, TO_BE_CHECKED)))
+    return FacilitatorCard(
+        tr("If someone is upset"), (("", steps), (str(IN_DANGER), whom), ("", (str(AFTERWARDS),)))
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from formats.language import tr
 from formats.session.act_history import read_history
 from formats.session.agenda import Stage, StageKey
 from formats.session.clock import Phase, Reading
@@ -69,9 +70,9 @@ def main_move(reading: Reading) -> Move | None:
 def go_to(key: StageKey, reading: Reading, now: datetime) -> Event | Refusal:
     """Goes to any stage of the agenda; a session that waits is started there."""
     if reading.position.agenda.stage(key) is None:
-        return Refusal("That stage is not in this session.")
+        return Refusal(tr("That stage is not in this session."))
     if reading.phase is Phase.FINISHED:
-        return Refusal(f"{Progress.FINISHED.sentence} Undo brings it back.")
+        return Refusal(tr("{sentence} Undo brings it back.", sentence=Progress.FINISHED.sentence))
     if reading.phase is Phase.WAITING:
         return Started(now, key)
     return Moved(now, key)
@@ -86,18 +87,18 @@ def stage_before(reading: Reading) -> Stage | None:
 
 def _start(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
     if reading.stage is None:
-        return Refusal("Nothing is planned yet. Add a structure first.")
+        return Refusal(tr("Nothing is planned yet. Add a structure first."))
     if reading.phase is not Phase.WAITING:
-        return Refusal("The session has started already.")
+        return Refusal(tr("The session has started already."))
     return Started(now, reading.stage.key)
 
 
 def _pause(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    return Paused(now) if reading.position.running else Refusal("The clock is not running. Press Start.")
+    return Paused(now) if reading.position.running else Refusal(tr("The clock is not running. Press Start."))
 
 
 def _resume(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
-    return Resumed(now) if reading.phase is Phase.PAUSED else Refusal("The clock is not paused.")
+    return Resumed(now) if reading.phase is Phase.PAUSED else Refusal(tr("The clock is not paused."))
 
 
 def _longer(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
@@ -108,7 +109,7 @@ def _shorter(reading: Reading, events: tuple[Event, ...], now: datetime) -> Even
     if refusal := _refuse_unless_live(reading):
         return refusal
     if reading.remaining <= MINUTE:
-        return Refusal("Less than a minute is left. Next ends this stage.")
+        return Refusal(tr("Less than a minute is left. Next ends this stage."))
     return Extended(now, -MINUTE)
 
 
@@ -116,7 +117,7 @@ def _next(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event |
     if refusal := _refuse_unless_live(reading):
         return refusal
     if not reading.following:
-        return Refusal("This is the last stage. Finish ends the session.")
+        return Refusal(tr("This is the last stage. Finish ends the session."))
     return Moved(now, reading.following[0].key)
 
 
@@ -124,13 +125,13 @@ def _back(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event |
     if refusal := _refuse_unless_live(reading):
         return refusal
     earlier = stage_before(reading)
-    return Moved(now, earlier.key) if earlier else Refusal("This is the first stage.")
+    return Moved(now, earlier.key) if earlier else Refusal(tr("This is the first stage."))
 
 
 def _restart(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
     if refusal := _refuse_unless_live(reading):
         return refusal
-    return Restarted(now) if reading.used > ZERO else Refusal("This stage has just begun.")
+    return Restarted(now) if reading.used > ZERO else Refusal(tr("This stage has just begun."))
 
 
 def _finish(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
@@ -139,19 +140,19 @@ def _finish(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event
 
 def _undo(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
     number = read_history(events).next_undo
-    return Refusal("There is nothing to undo.") if number is None else Undone(now, number)
+    return Refusal(tr("There is nothing to undo.")) if number is None else Undone(now, number)
 
 
 def _redo(reading: Reading, events: tuple[Event, ...], now: datetime) -> Event | Refusal:
     number = read_history(events).next_redo
-    return Refusal("There is nothing to redo.") if number is None else Redone(now, number)
+    return Refusal(tr("There is nothing to redo.")) if number is None else Redone(now, number)
 
 
 def _refuse_unless_live(reading: Reading) -> Refusal | None:
     if reading.phase is Phase.WAITING:
         return Refusal(Progress.PLANNED.sentence)
     if reading.phase is Phase.FINISHED:
-        return Refusal(f"{Progress.FINISHED.sentence} Undo brings it back.")
+        return Refusal(tr("{sentence} Undo brings it back.", sentence=Progress.FINISHED.sentence))
     return None
 
 

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from formats.language import Message
+
 
 class Progress(StrEnum):
     """How far a session has come; the run log says so, see `RunState.progress`."""
@@ -13,12 +15,12 @@ class Progress(StrEnum):
     @property
     def word(self) -> str:
         """The one word for it."""
-        return self.value.capitalize()
+        return str(_WORDS[self])
 
     @property
     def sentence(self) -> str:
         """The same as a sentence."""
-        return _SENTENCES[self]
+        return str(_SENTENCES[self])
 
     @property
     def begun(self) -> bool:
@@ -26,8 +28,13 @@ class Progress(StrEnum):
         return self is not Progress.PLANNED
 
 
+_WORDS = {
+    Progress.PLANNED: Message("Planned"),
+    Progress.RUNNING: Message("Running"),
+    Progress.FINISHED: Message("Finished"),
+}
 _SENTENCES = {
-    Progress.PLANNED: "The session has not started yet.",
-    Progress.RUNNING: "The session is running.",
-    Progress.FINISHED: "The session is finished.",
+    Progress.PLANNED: Message("The session has not started yet."),
+    Progress.RUNNING: Message("The session is running."),
+    Progress.FINISHED: Message("The session is finished."),
 }

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
+from formats.language import tr
 from formats.session.agenda import Stage, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.events import BreakAdded, BreakRemoved, EndMoved, Refitted
@@ -23,7 +24,7 @@ def change_length(reading: Reading, key: StageKey, length: timedelta) -> Refitte
     if reading.phase in NOT_RUNNING:
         return Refusal(NOT_RUNNING[reading.phase])
     if all(stage.key != key for stage in reading.following):
-        return Refusal("That stage has begun. Its minutes are given and taken beside the clock.")
+        return Refusal(tr("That stage has begun. Its minutes are given and taken beside the clock."))
     return Refitted(reading.now, ((key, length),))
 
 
@@ -33,7 +34,7 @@ def add_break(reading: Reading, after: StageKey, length: timedelta) -> BreakAdde
         return Refusal(NOT_RUNNING[reading.phase])
     stages = ((reading.stage,) if reading.stage else ()) + reading.following
     if all(stage.key != after for stage in stages):
-        return Refusal("That stage is over, so there is no break after it any more.")
+        return Refusal(tr("That stage is over, so there is no break after it any more."))
     return BreakAdded(reading.now, after, _free_key(reading, after), length)
 
 
@@ -42,7 +43,7 @@ def remove_break(reading: Reading, key: StageKey) -> BreakRemoved | Refusal:
     if reading.phase in NOT_RUNNING:
         return Refusal(NOT_RUNNING[reading.phase])
     if not can_be_removed(reading, key):
-        return Refusal("That break has begun. Next stage ends it.")
+        return Refusal(tr("That break has begun. Next stage ends it."))
     return BreakRemoved(reading.now, key)
 
 
@@ -58,7 +59,7 @@ def move_end(reading: Reading, to: datetime) -> EndMoved | Refusal:
     if reading.phase in NOT_RUNNING:
         return Refusal(NOT_RUNNING[reading.phase])
     if not reading.now < to <= reading.now + LATEST_END:
-        return Refusal("That time has passed. The end stays as it was.")
+        return Refusal(tr("That time has passed. The end stays as it was."))
     return EndMoved(reading.now, to)
 
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from formats.session.wording import counted_noun, join_or, range_words
+from formats.language import tr, tr_count
+from formats.session.wording import join_or, range_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class SizeRange:
 
     def __post_init__(self) -> None:
         if not 1 <= self.minimum <= self.usual <= self.maximum:
-            raise ValueError(f"Room sizes must rise from minimum to maximum: {self.range_text()}.")
+            raise ValueError(tr("Room sizes must rise from minimum to maximum: {sizes}.", sizes=self.range_text()))
 
     def range_text(self) -> str:
         """The range as one says it: 4, or 3 to 4."""
@@ -76,16 +77,27 @@ def _divides(people: int, rooms: int, sizes: SizeRange) -> bool:
 
 def _cannot_divide(people: int, sizes: SizeRange) -> str:
     fits = join_or(str(number) for number in nearest_that_fit(people, sizes))
-    heads = counted_noun(people, "person", "people")
-    return f"{heads} cannot be divided into rooms of {sizes.range_text()}. It works with {fits} people."
+    heads = tr_count("{count} person", "{count} people", people)
+    return tr(
+        "{people} cannot be divided into rooms of {sizes}. It works with {fits} people.",
+        people=heads,
+        sizes=sizes.range_text(),
+        fits=fits,
+    )
 
 
 def _wrong_number_of_rooms(people: int, rooms: int, sizes: SizeRange) -> str:
     choices = possible_numbers_of_rooms(people, sizes)
-    heads = counted_noun(people, "person", "people")
-    said = f"{heads} cannot be divided into {counted_noun(rooms, 'room')} of {sizes.range_text()}."
+    heads = tr_count("{count} person", "{count} people", people)
+    said = tr(
+        "{people} cannot be divided into {rooms} of {sizes}.",
+        people=heads,
+        rooms=tr_count("{count} room", "{count} rooms", rooms),
+        sizes=sizes.range_text(),
+    )
     if not choices:
         fits = nearest_that_fit(people, sizes, rooms)[0]
-        return f"{said} With {rooms} rooms it works with {fits} people."
+        return f"{said} {tr('With {rooms} rooms it works with {fits} people.', rooms=rooms, fits=fits)}"
     several = range_words(choices[0], choices[-1])
-    return f"{said} It works with {several} {'room' if several == '1' else 'rooms'}."
+    works = tr_count("It works with {rooms} room.", "It works with {rooms} rooms.", choices[-1], rooms=several)
+    return f"{said} {works}"

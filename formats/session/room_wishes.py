@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from formats.language import Message, tr
 from formats.session.online import OnlineSeating
 from formats.session.people import Person
 from formats.session.wording import join_and, numbered
@@ -31,10 +32,10 @@ class Role(StrEnum):
 
 
 DOES = {
-    Role.PRESENTER: "present",
-    Role.NOTE_TAKER: "take notes",
-    Role.TIMEKEEPER: "keep time",
-    Role.HOST: "host a table",
+    Role.PRESENTER: Message("present"),
+    Role.NOTE_TAKER: Message("take notes"),
+    Role.TIMEKEEPER: Message("keep time"),
+    Role.HOST: Message("host a table"),
 }
 
 
@@ -50,21 +51,21 @@ class Wish:
 
     def sentence(self, names: Mapping[str, str], word: str) -> str:
         """The wish as one says it, for names by person id; `word` is what a room is called: "Room", "Table"."""
-        who = [names.get(person, "Someone") for person in self.people]
+        who = [names.get(person, tr("Someone")) for person in self.people]
         everyone = join_and(who)
         match self.kind:
             case WishKind.APART:
-                return f"{everyone} are kept apart"
+                return tr("{people} are kept apart", people=everyone)
             case WishKind.TOGETHER:
-                return f"{everyone} stay together"
+                return tr("{people} stay together", people=everyone)
             case WishKind.STAYS:
-                return f"{everyone} stays in {numbered(word, self.number)}"
+                return tr("{people} stays in {room}", people=everyone, room=numbered(word, self.number))
             case WishKind.MISSES:
-                return f"{everyone} is not here in round {self.number}"
+                return tr("{people} is not here in round {round}", people=everyone, round=self.number)
             case WishKind.OFFERS:
-                return f"{everyone} is happy to {DOES[self.role]}"
+                return tr("{people} is happy to {does}", people=everyone, does=DOES[self.role])
             case WishKind.DECLINES:
-                return f"{everyone} would rather not {DOES[self.role]}"
+                return tr("{people} would rather not {does}", people=everyone, does=DOES[self.role])
 
 
 @dataclass(frozen=True, slots=True)

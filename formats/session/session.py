@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
+from formats.language import tr
 from formats.session.act_history import counting_events
 from formats.session.agenda import Agenda, StageKey
 from formats.session.closing_round import ClosingRound
@@ -244,4 +245,4 @@ def as_planned(session: Session) -> Session:
 
 def as_rehearsed(session: Session) -> Session:
     """The plan of a session, to be practised with: no log, no notes, no hands."""
-    return replace(as_planned(session), title=f"Rehearsal: {session.title}")
+    return replace(as_planned(session), title=tr("Rehearsal: {session}", session=session.title))

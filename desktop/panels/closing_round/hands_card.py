@@ -27,7 +27,7 @@ class HandsCard(QFrame):
         self.setProperty("role", "card")
         self.setObjectName(f"hands-{fingers}")
         self._fingers, self._count = fingers, -1
-        answer = ANSWERS[fingers - 1]
+        answer = str(ANSWERS[fingers - 1])
         self._said = f"{counted_noun(fingers, 'finger')}, {answer}"
         self._picture, self._tally = Fingers(look, fingers), Tally(look)
         self._answer = Words(answer, "label")
@@ -68,7 +68,7 @@ class HandsCard(QFrame):
 
     def _widest_answer(self) -> int:
         metrics = self._answer.fontMetrics()
-        return max(metrics.horizontalAdvance(answer) for answer in ANSWERS) + 4
+        return max(metrics.horizontalAdvance(str(answer)) for answer in ANSWERS) + 4
 
     def _button(self, look: Look, word: str, icon: str, name: str, more: int) -> ActionButton:
         button = ActionButton(look, word, icon)

@@ -130,7 +130,8 @@ class SessionsPage(Page):
         if self._stack.currentWidget() is self._steps_page:
             self._steps_page.show_steps(steps, self._clock.now().date())
 
-    def _go_to_steps(self) -> None:
+    def show_open_steps(self) -> None:
+        """Shows the next steps that are open, over all sessions."""
         self._field.clear()
         self._stack.setCurrentWidget(self._steps_page)
         self._show_steps()
@@ -272,7 +273,7 @@ class SessionsPage(Page):
         self._hits.session_requested.connect(self.commands.open_by_id)
         self._hits.person_requested.connect(self._go_to_person)
         self._hits.note_requested.connect(self._go_to_note)
-        self._steps_act.clicked.connect(self._go_to_steps)
+        self._steps_act.clicked.connect(self.show_open_steps)
         self._steps_page.back_requested.connect(self._go_to_list)
         self._steps_page.step_ticked.connect(self._take_step)
         self._new.clicked.connect(self._choose_structure)

@@ -41,7 +41,9 @@ class ContactsSection(SettingsSection):
         self.text.setObjectName("contacts")
         self.text.setAccessibleName("Local contacts, one on each line")
         self.text.setTabChangesFocus(True)
-        self.text.setPlaceholderText("\n".join(("For example, for the United Kingdom:", *PROPOSED_CONTACTS)))
+        self.text.setPlaceholderText(
+            "\n".join(("For example, for the United Kingdom:", *map(str, PROPOSED_CONTACTS)))
+        )
         self.text.setPlainText(preferences.current.contacts)
         self.text.typing.forget()
         self.add_words(ABOUT)

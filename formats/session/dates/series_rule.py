@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from math import gcd
 
+from formats.language import Message, tr
 from formats.session.dates.calendar_days import A_DAY, is_sane, months_on
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 
@@ -21,8 +22,30 @@ _WINDOWS = (12, 8, 6, 4, 3)
 """How many of the latest days are looked at, the longest stretch first."""
 _FEWEST = 3
 _MOST_WEEKS, _MOST_MONTHS = 8, 6
-_PLACES = {1: "First", 2: "Second", 3: "Third", 4: "Fourth", LAST: "Last"}
-_STEPS = ("", "", "second ", "third ", "fourth ", "fifth ", "sixth ", "seventh ", "eighth ")
+_IN_THE_MONTH = {
+    1: Message("First {weekday} of the month"),
+    2: Message("Second {weekday} of the month"),
+    3: Message("Third {weekday} of the month"),
+    4: Message("Fourth {weekday} of the month"),
+    LAST: Message("Last {weekday} of the month"),
+}
+_OF_MONTHS = {
+    1: Message("First {weekday} of every {second} month"),
+    2: Message("Second {weekday} of every {second} month"),
+    3: Message("Third {weekday} of every {second} month"),
+    4: Message("Fourth {weekday} of every {second} month"),
+    LAST: Message("Last {weekday} of every {second} month"),
+}
+# For translators: every second week, every third month.
+_STEPS = (
+    Message("second"),
+    Message("third"),
+    Message("fourth"),
+    Message("fifth"),
+    Message("sixth"),
+    Message("seventh"),
+    Message("eighth"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +62,10 @@ class MonthlyRule:
 
     def sentence(self, style: DateStyle = DEFAULT_STYLE) -> str:
         """First Thursday of the month; Last Monday of every second month."""
-        months = f"every {_STEPS[self.step]}month" if self.step > 1 else "the month"
-        return f"{_PLACES[self.place]} {style.weekdays[self.weekday]} of {months}"
+        weekday = style.weekdays[self.weekday]
+        if self.step == 1:
+            return _IN_THE_MONTH[self.place].filled(weekday=weekday)
+        return _OF_MONTHS[self.place].filled(weekday=weekday, second=_STEPS[self.step - 2])
 
     def holds(self, day: date) -> bool:
         """Whether a day keeps the rule."""
@@ -72,7 +97,10 @@ class WeeklyRule:
 
     def sentence(self, style: DateStyle = DEFAULT_STYLE) -> str:
         """Every Tuesday; Every second Tuesday."""
-        return f"Every {_STEPS[self.step]}{style.weekdays[self.start.weekday()]}"
+        weekday = style.weekdays[self.start.weekday()]
+        if self.step == 1:
+            return tr("Every {weekday}", weekday=weekday)
+        return tr("Every {second} {weekday}", second=_STEPS[self.step - 2], weekday=weekday)
 
     def holds(self, day: date) -> bool:
         """Whether a day keeps the rule."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from formats.language import tr
 from formats.session.agenda import Part, Stage, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.events import Refitted, RoundAdded
@@ -136,9 +137,9 @@ def share_overrun_event(
     """The one event that shares the overrun, which one undo takes back."""
     shared = share_overrun(reading, slot_ends_at)
     if reading.ends_at <= slot_ends_at:
-        return Refusal("The session ends on time as it is.")
+        return Refusal(tr("The session ends on time as it is."))
     if not shared.changes:
-        return Refusal("No stage still to come can give any time.")
+        return Refusal(tr("No stage still to come can give any time."))
     return Refitted(now, shared.lengths)
 
 
@@ -148,9 +149,9 @@ def fit_another_round(
     """The one event that adds a round with the lengths that let it fit, which one undo takes back."""
     another = outlook(reading, slot_ends_at, people).another_round
     if another is None:
-        return Refusal("No rounds can be added any more.")
+        return Refusal(tr("No rounds can be added any more."))
     if another.fit is RoundFit.NO:
-        return Refusal("Even a short round does not fit any more.")
+        return Refusal(tr("Even a short round does not fit any more."))
     return RoundAdded(now, another.part, another.lengths)
 
 

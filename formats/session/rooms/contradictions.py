@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from formats.language import tr, tr_count
 from formats.session.room_sizes import SizeError
 from formats.session.rooms.first_fill import can_be_filled
 from formats.session.rooms.problem import problem_of, task_of
@@ -24,16 +25,26 @@ def contradictions(request: Request) -> tuple[str, ...]:
 
 def _wrong_numbers(request: Request) -> Iterator[str]:
     if len(request.people) < FEWEST_PEOPLE:
-        yield f"Rooms need at least {FEWEST_PEOPLE} people; there are {len(request.people)}."
+        yield tr(
+            "Rooms need at least {fewest_people} people; there are {count}.",
+            fewest_people=FEWEST_PEOPLE,
+            count=len(request.people),
+        )
     if len(request.people) > MOST_PEOPLE:
-        yield f"A plan takes at most {MOST_PEOPLE} people; there are {len(request.people)}."
+        yield tr(
+            "A plan takes at most {most_people} people; there are {count}.",
+            most_people=MOST_PEOPLE,
+            count=len(request.people),
+        )
     if not 1 <= request.rounds <= MOST_ROUNDS:
-        yield f"A plan has 1 to {MOST_ROUNDS} rounds, not {request.rounds}."
+        yield tr(
+            "A plan has 1 to {most_rounds} rounds, not {rounds}.", most_rounds=MOST_ROUNDS, rounds=request.rounds
+        )
     if request.rooms is not None and request.rooms < 1:
-        yield f"There must be at least one room, not {request.rooms}."
+        yield tr("There must be at least one room, not {rooms}.", rooms=request.rooms)
     for name, count in Counter(request.people).items():
         if count > 1:
-            yield f"{name} is in the list of people {count} times."
+            yield tr("{name} is in the list of people {count} times.", name=name, count=count)
 
 
 def _wrong_names(request: Request) -> Iterator[str]:
@@ -42,40 +53,61 @@ def _wrong_names(request: Request) -> Iterator[str]:
     for what, names in _mentions(request):
         for name in dict.fromkeys(names):
             if name not in known:
-                yield f"{name} is named {what} but is not in the list of people."
+                yield tr("{name} is named {what} but is not in the list of people.", name=name, what=what)
     for column in dict.fromkeys((*request.apart_by, *request.spread)):
         if column not in columns:
-            yield f"Nobody has anything in the column {column}."
+            yield tr("Nobody has anything in the column {column}.", column=column)
     for name, missed in request.absent.items():
         for number in sorted(missed):
             if not 1 <= number <= request.rounds:
-                yield f"{name} is absent in round {number}, and there are {request.rounds} rounds."
+                yield tr(
+                    "{name} is absent in round {number}, and there are {rounds} rounds.",
+                    name=name,
+                    number=number,
+                    rounds=request.rounds,
+                )
 
 
 def _mentions(request: Request) -> Iterator[tuple[str, tuple[str, ...]]]:
-    yield from (("to be kept apart", group) for group in request.apart)
-    yield from (("to be kept together", group) for group in request.together)
-    yield "as a host", tuple(request.hosts)
-    yield "as absent", tuple(request.absent)
-    yield from ((f"in locked round {number}", sum(rooms, ())) for number, rooms in request.locked.items())
+    yield from ((tr("to be kept apart"), group) for group in request.apart)
+    yield from ((tr("to be kept together"), group) for group in request.together)
+    yield tr("as a host"), tuple(request.hosts)
+    yield tr("as absent"), tuple(request.absent)
     yield from (
-        (f"in a locked room of round {number}", names) for (number, _), names in request.locked_rooms.items()
+        (tr("in locked round {number}", number=number), sum(rooms, ())) for number, rooms in request.locked.items()
+    )
+    yield from (
+        (tr("in a locked room of round {number}", number=number), names)
+        for (number, _), names in request.locked_rooms.items()
     )
 
 
 def _wrong_locks(request: Request) -> Iterator[str]:
     for number, rooms in request.locked.items():
         if not 1 <= number <= request.rounds:
-            yield f"Round {number} is locked, and there are {request.rounds} rounds."
+            yield tr(
+                "Round {number} is locked, and there are {rounds} rounds.", number=number, rounds=request.rounds
+            )
         yield from _seated_twice(number, rooms)
     for (number, room), names in request.locked_rooms.items():
         if not 1 <= number <= request.rounds:
-            yield f"{request.room_name(room)} of round {number} is locked, and there are {request.rounds} rounds."
+            yield tr(
+                "{room} of round {number} is locked, and there are {rounds} rounds.",
+                room=request.room_name(room),
+                number=number,
+                rounds=request.rounds,
+            )
         if room < 1 or not names:
-            yield f"{request.room_name(room)} of round {number} cannot be locked: nobody is in it."
+            yield tr(
+                "{room} of round {number} cannot be locked: nobody is in it.",
+                room=request.room_name(room),
+                number=number,
+            )
         for name in names:
             if number in request.absent.get(name, ()):
-                yield f"{name} is in a locked room of round {number} and absent in it."
+                yield tr(
+                    "{name} is in a locked room of round {number} and absent in it.", name=name, number=number
+                )
     for number in request.free_rounds():
         yield from _seated_twice(
             number, tuple(n for (where, _), n in request.locked_rooms.items() if where == number)
@@ -85,7 +117,7 @@ def _wrong_locks(request: Request) -> Iterator[str]:
 def _seated_twice(number: int, rooms: tuple[RoomPeople, ...]) -> Iterator[str]:
     for name, count in Counter(sum(rooms, ())).items():
         if count > 1:
-            yield f"{name} has {count} chairs in locked round {number}."
+            yield tr("{name} has {count} chairs in locked round {number}.", name=name, count=count, number=number)
 
 
 def _wrong_sizes(request: Request) -> Iterator[str]:
@@ -99,12 +131,20 @@ def _wrong_sizes(request: Request) -> Iterator[str]:
             continue
         closed = [room for where, room in request.locked_rooms if where == number]
         if max(closed, default=0) > rooms:
-            yield f"{request.room_name(max(closed))} of round {number} is locked, and there are {rooms} rooms."
+            yield tr(
+                "{room} of round {number} is locked, and there are {rooms} rooms.",
+                room=request.room_name(max(closed)),
+                number=number,
+                rooms=rooms,
+            )
     for sentence, numbers in wrong.items():
         if len(numbers) == request.rounds:
             yield sentence
         else:
-            yield f"{'Round' if len(numbers) == 1 else 'Rounds'} {join_and(map(str, numbers))}: {sentence}"
+            rounds = join_and(map(str, numbers))
+            yield tr_count(
+                "Round {rounds}: {what}", "Rounds {rounds}: {what}", len(numbers), rounds=rounds, what=sentence
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +157,13 @@ class _HardWish:
 
     def sentence(self, rooms: int, word: str) -> str:
         if self.kind == "host":
-            beyond = "" if 1 <= self.room <= rooms else f" of {rooms}"
-            return f"{self.names[0]} hosts {numbered(word, self.room)}{beyond}"
-        return f"{join_and(self.names)} {self.kind}"
+            host, room = self.names[0], numbered(word, self.room)
+            if 1 <= self.room <= rooms:
+                return tr("{person} hosts {room}", person=host, room=room)
+            return tr("{person} hosts {room} of {rooms}", person=host, room=room, rooms=rooms)
+        if self.kind == "apart":
+            return tr("{people} apart", people=join_and(self.names))
+        return tr("{people} together", people=join_and(self.names))
 
 
 def _wishes_at_odds(request: Request) -> Iterator[str]:
@@ -180,7 +224,15 @@ def _sentence(request: Request, core: tuple[_HardWish, ...], number: int) -> str
     task = task_of(replace(request, together=(), hosts={}), number, index)
     rooms, largest = len(task.sizes), max(task.sizes, default=0) + (task.larger > 0)
     said = [wish.sentence(rooms, request.word.lower()) for wish in core]
-    there = f"round {number} has {counted_noun(rooms, request.word.lower())} of at most {largest}"
+    there = {"number": number, "rooms": counted_noun(rooms, request.word.lower()), "most": largest}
     if len(said) == 1:
-        return f"This wish cannot be kept: {said[0]}; {there}."
-    return f"These wishes contradict each other: {'; '.join(said)}. {there.capitalize()}."
+        return tr(
+            "This wish cannot be kept: {wish}; round {number} has {rooms} of at most {most}.",
+            wish=said[0],
+            **there,
+        )
+    return tr(
+        "These wishes contradict each other: {wishes}. Round {number} has {rooms} of at most {most}.",
+        wishes="; ".join(said),
+        **there,
+    )

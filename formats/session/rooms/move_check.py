@@ -1,9 +1,9 @@
 """What would break if one person moved by hand to another room?"""
 
+from formats.language import tr, tr_count
 from formats.session.rooms.meetings import repeat_cost
 from formats.session.rooms.quality import soft_wishes_not_met, wishes_broken_in_round
 from formats.session.rooms.request import Request, Round, Rounds
-from formats.session.wording import counted_noun
 
 
 def rounds_after_move(rounds: Rounds, number: int, name: str, room: int) -> Rounds:
@@ -36,7 +36,7 @@ def wishes_broken(request: Request, before: Rounds, after: Rounds) -> tuple[str,
 def check_move(request: Request, rounds: Rounds, number: int, name: str, room: int) -> tuple[str, ...]:
     """What would break if this person went to that room; empty when nothing stands against it."""
     if number in request.locked:
-        return (f"Round {number} is locked.",)
+        return (tr("Round {number} is locked.", number=number),)
     return wishes_broken(request, rounds, rounds_after_move(rounds, number, name, room))
 
 
@@ -47,15 +47,27 @@ def cost_of_move(request: Request, rounds: Rounds, number: int, name: str, room:
 
 def _all_wishes_broken(request: Request, rooms: Round, number: int) -> list[str]:
     if number in request.locked:
-        return [f"Round {number} is locked."] if rooms != request.locked[number] else []
+        return [tr("Round {number} is locked.", number=number)] if rooms != request.locked[number] else []
     said = [f"{what[0].upper()}{what[1:]}" for what in wishes_broken_in_round(request, rooms, number)]
     for place, room in enumerate(rooms, 1):
-        heads = counted_noun(len(room), "person", "people")
+        heads = tr_count("{count} person", "{count} people", len(room))
         if len(room) > request.sizes.maximum:
-            said.append(f"{request.room_name(place)} would hold {heads}; {request.sizes.maximum} are the most.")
+            said.append(
+                tr(
+                    "{room} would hold {people}; {maximum} are the most.",
+                    room=request.room_name(place),
+                    people=heads,
+                    maximum=request.sizes.maximum,
+                )
+            )
         if 0 < len(room) < request.sizes.minimum:
             said.append(
-                f"{request.room_name(place)} would hold {heads}; it takes at least {request.sizes.minimum}."
+                tr(
+                    "{room} would hold {people}; it takes at least {minimum}.",
+                    room=request.room_name(place),
+                    people=heads,
+                    minimum=request.sizes.minimum,
+                )
             )
     return said
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from formats.language import tr
 from formats.session.room_sizes import SizeRange, room_sizes
 from formats.session.rooms.meetings import Pair
 from formats.session.rooms.request import RoomPeople, Round, Rounds
@@ -72,7 +73,13 @@ def station_rounds(groups: Round, hosts: Sequence[str], rounds: int) -> Rounds:
     group has been everywhere. Raises ValueError with more groups than stations.
     """
     if len(groups) > len(hosts):
-        raise ValueError(f"{len(groups)} groups cannot be at {len(hosts)} stations at the same time.")
+        raise ValueError(
+            tr(
+                "{count} groups cannot be at {stations} stations at the same time.",
+                count=len(groups),
+                stations=len(hosts),
+            )
+        )
     plan = []
     for step in range(rounds):
         there = {(group + step) % len(hosts): names for group, names in enumerate(groups)}

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from formats.language import tr
 from formats.session.rooms.meetings import pairs_again, repeat_cost, who_met_nobody_new
 from formats.session.rooms.request import Plan, Request, RoomPeople, Rounds
 from formats.session.wording import join_and
@@ -31,12 +32,25 @@ def soft_wishes_not_met(request: Request, rounds: Rounds) -> tuple[str, ...]:
             shared = [group for room in rooms for group in _alike(request, room, column)]
             if shared:
                 said.append(
-                    f"Round {number}: the same {column} shares a {request.word.lower()}: {_groups(shared)}."
+                    tr(
+                        "Round {number}: the same {column} shares a {word}: {groups}.",
+                        number=number,
+                        column=column,
+                        word=request.word.lower(),
+                        groups=_groups(shared),
+                    )
                 )
         for column in request.spread:
             uneven = _uneven_values(request, rooms, column)
             if uneven:
-                said.append(f"Round {number}: {column} is not spread evenly: {join_and(uneven)}.")
+                said.append(
+                    tr(
+                        "Round {number}: {column} is not spread evenly: {names}.",
+                        number=number,
+                        column=column,
+                        names=join_and(uneven),
+                    )
+                )
     return tuple(said)
 
 
@@ -45,7 +59,10 @@ def hard_wishes_broken(request: Request, rounds: Rounds) -> tuple[str, ...]:
     said = []
     for number, rooms in enumerate(rounds, 1):
         if number not in request.locked:
-            said += [f"Round {number}: {what}" for what in wishes_broken_in_round(request, rooms, number)]
+            said += [
+                tr("Round {number}: {what}", number=number, what=what)
+                for what in wishes_broken_in_round(request, rooms, number)
+            ]
     return tuple(said)
 
 
@@ -57,17 +74,17 @@ def wishes_broken_in_round(request: Request, rooms: tuple[RoomPeople, ...], numb
         for place in sorted({where[name] for name in group if name in where}):
             here = tuple(name for name in group if where.get(name) == place)
             if len(here) > 1:
-                said.append(f"{join_and(here)} are to be kept apart.")
+                said.append(tr("{names} are to be kept apart.", names=join_and(here)))
     for group in request.together:
         there = tuple(name for name in group if name in where)
         if len({where[name] for name in there}) > 1:
-            said.append(f"{join_and(there)} are to be kept together.")
+            said.append(tr("{names} are to be kept together.", names=join_and(there)))
     for name, place in request.hosts.items():
         if where.get(name, place) != place:
-            said.append(f"{name} is to host {request.room_name(place).lower()}.")
+            said.append(tr("{name} is to host {room}.", name=name, room=request.room_name(place).lower()))
     for (locked, place), names in request.locked_rooms.items():
         if locked == number and (place > len(rooms) or set(rooms[place - 1]) != set(names)):
-            said.append(f"{request.room_name(place).lower()} is locked.")
+            said.append(tr("{room} is locked.", room=request.room_name(place).lower()))
     return said
 
 
@@ -83,7 +100,9 @@ def _alike(request: Request, room: RoomPeople, column: str) -> list[RoomPeople]:
 
 def _groups(shared: list[RoomPeople], most: int = 3) -> str:
     said = "; ".join(join_and(names) for names in shared[:most])
-    return said if len(shared) <= most else f"{said} and {len(shared) - most} more groups"
+    return (
+        said if len(shared) <= most else tr("{said} and {count} more groups", said=said, count=len(shared) - most)
+    )
 
 
 def _uneven_values(request: Request, rooms: tuple[RoomPeople, ...], column: str) -> tuple[str, ...]:

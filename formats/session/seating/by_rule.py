@@ -1,12 +1,12 @@
 """Who sits where in structures whose places follow from a rule, so that there is nothing to search for?"""
 
+from formats.language import tr_count
 from formats.session.agenda import Arrangement, Part
 from formats.session.rooms import Plan, PlanError, Rounds
 from formats.session.rooms.request import FEWEST_PEOPLE
 from formats.session.seating.inner_circle import inner_circle_rounds
 from formats.session.seating.teams import team_round
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 
 BY_RULE = frozenset({Arrangement.WHOLE_ROOM, Arrangement.INNER_CIRCLE, Arrangement.TEAMS})
 
@@ -27,9 +27,17 @@ def rounds_by_rule(session: Session, part: Part, past: tuple[Session, ...] = ())
     assert needs is not None, "only structures are seated"
     people = tuple(person.id for person in session.present)
     if people and len(people) < needs.least_people:
-        heads = counted_noun(len(people), "person", "people")
-        are = "is" if len(people) == 1 else "are"
-        raise PlanError((f"{heads} {are} too few for {part.title}; it takes {needs.least_people} or more.",))
+        raise PlanError(
+            (
+                tr_count(
+                    "{count} person is too few for {structure}; it takes {least} or more.",
+                    "{count} people are too few for {structure}; it takes {least} or more.",
+                    len(people),
+                    structure=part.title,
+                    least=needs.least_people,
+                ),
+            )
+        )
     match needs.arrangement:
         case Arrangement.INNER_CIRCLE if needs.inner is not None:
             return inner_circle_rounds(session, part, past)

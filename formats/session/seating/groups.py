@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from formats.language import tr
 from formats.session.agenda import Agenda, Arrangement, Part, Stage, StageKey
 from formats.session.rooms import nested_rounds
 from formats.session.session import Room, RoundRooms, Session
@@ -71,9 +72,9 @@ def group_name(word: str, group: Room | int) -> str:
     if word == WHOLE_ROOM:
         return word
     if word == CIRCLE:
-        return "Inner circle" if number == MIDDLE else numbered(word, number - MIDDLE)
+        return tr("Inner circle") if number == MIDDLE else numbered(word, number - MIDDLE)
     is_trio = word == PAIR and isinstance(group, Room) and len(group.people) == TRIO
-    return numbered("Trio" if is_trio else word, number)
+    return numbered(tr("Trio") if is_trio else word, number)
 
 
 def room_name(session: Session, key: StageKey | None, number: int) -> str:
@@ -85,7 +86,7 @@ def room_name(session: Session, key: StageKey | None, number: int) -> str:
 def way_name(word: str, numbers: Sequence[int]) -> str:
     """One group after the other: "Station 3, then 1, then 2"."""
     further = (short_group_name(word, number) for number in numbers[1:])
-    return ", then ".join([group_name(word, numbers[0]), *further])
+    return tr(", then ").join([group_name(word, numbers[0]), *further])
 
 
 def is_in_groups(stage: Stage) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from formats.language import tr
 from formats.session.agenda import InnerCircle, Part, RoomNeeds
 from formats.session.room_wishes import Role
 from formats.session.rooms import PlanError, Request, RoomPeople, Round, Rounds, SizeError, SizeRange, room_sizes
@@ -80,7 +81,7 @@ class _Middle:
     def _presenter(self, here: Sequence[str]) -> str:
         willing = [person for person in self._waiting if person in here]
         if not willing:
-            raise PlanError((f"Nobody would be {self._needs.presenter}.",))
+            raise PlanError((tr("Nobody would be {presenter}.", presenter=self._needs.presenter),))
         return min(willing, key=lambda person: (self._inside[person], self._waiting.index(person)))
 
     def _circles(self, people: list[str], before: Round, locked: Mapping[int, RoomPeople]) -> list[RoomPeople]:
@@ -116,5 +117,11 @@ def _places_in_the_middle(needs: RoomNeeds, inner: InnerCircle, people: int) -> 
         return presenting + beside
     least = presenting + inner.minimum + needs.minimum
     raise PlanError(
-        (f"{people} people are too few for a circle in the middle and one around it; {least} will do.",)
+        (
+            tr(
+                "{people} people are too few for a circle in the middle and one around it; {least} will do.",
+                people=people,
+                least=least,
+            ),
+        )
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from formats.language import tr, tr_count
 from formats.session.agenda import Arrangement, Part
 from formats.session.people import Person
 from formats.session.room_wishes import Role, Wish, WishKind, with_names
@@ -21,7 +22,7 @@ from formats.session.seating.roles import give_role, holder, role_wishes, with_r
 from formats.session.seating.seating import SEED
 from formats.session.seating.station_changes import mend_stations
 from formats.session.session import Room, RoundRooms, Session
-from formats.session.wording import counted_noun
+from formats.session.wording import join_list
 
 MOST_NAMED = 4
 
@@ -83,7 +84,9 @@ def reseat(
         said.append((part, _sentence(found, before, session, word_of(part))))
     sentences = _by_structure(said)
     if gain >= 1:
-        sentences.append(f"Planning all later rounds again would avoid {_meetings(round(gain))}.")
+        sentences.append(
+            tr("Planning all later rounds again would avoid {meetings}.", meetings=_meetings(round(gain)))
+        )
     return ReseatingAnswers(changed, shuffled, " ".join(sentences), round(gain))
 
 
@@ -178,15 +181,23 @@ def _sentence(found: MendedPlan, before: Session, after: Session, word: str) -> 
     said = []
     for person in dict.fromkeys(move.name for move in came):
         rooms = list(dict.fromkeys(move.new for move in came if move.name == person))
-        said.append(f"{names.get(person, 'Someone')} goes to {way_name(word, rooms)}.")
+        who = names.get(person, tr("Someone"))
+        said.append(tr("{person} goes to {room}.", person=who, room=way_name(word, rooms)))
     if others:
-        listed = ", ".join(names.get(person, "Someone") for person in others[:MOST_NAMED])
-        more = f" and {len(others) - MOST_NAMED} more" if len(others) > MOST_NAMED else ""
-        said.append(f"{listed}{more} {'moves' if len(others) == 1 else 'move'} to another {word.lower()}.")
+        listed = join_list(names.get(person, tr("Someone")) for person in others[:MOST_NAMED])
+        if len(others) > MOST_NAMED:
+            listed = tr("{people} and {count} more", people=listed, count=len(others) - MOST_NAMED)
+        group = word.lower()
+        said.append(
+            tr_count(
+                "{people} moves to another {group}.", "{people} move to another {group}.", len(others),
+                people=listed, group=group,
+            )
+        )  # fmt: skip
     else:
-        said.append("Nobody else has to move." if came else "Nobody has to move.")
+        said.append(tr("Nobody else has to move.") if came else tr("Nobody has to move."))
     if found.dearer >= 1:
-        said.append(f"It costs {_meetings(round(found.dearer))}.")
+        said.append(tr("It costs {meetings}.", meetings=_meetings(round(found.dearer))))
     return " ".join(said)
 
 
@@ -199,12 +210,18 @@ def _places_taken(session: Session, before: Session, part: Part, rounds: list[in
         here = [r for r in session.rooms if r.part == part.id and r.round in rounds]
         places = [room.number for r in here for room in r.rooms if person.id in room.people]
         if person.id not in was and places:
-            said.append(f"{person.name} goes to {way_name(word_of(part), list(dict.fromkeys(places)))}.")
-    return " ".join((*said, "Nobody else has to move." if said else "Nobody has to move."))
+            said.append(
+                tr(
+                    "{person} goes to {room}.",
+                    person=person.name,
+                    room=way_name(word_of(part), list(dict.fromkeys(places))),
+                )
+            )
+    return " ".join((*said, tr("Nobody else has to move.") if said else tr("Nobody has to move.")))
 
 
 def _meetings(count: int) -> str:
-    return f"{counted_noun(count, 'meeting')} of people who have met"
+    return tr_count("{count} meeting of people who have met", "{count} meetings of people who have met", count)
 
 
 def with_person_joined(session: Session, person: Person, missed: RoundKey | None = None) -> Session:

@@ -1,9 +1,9 @@
 """How many rounds of a structure mean something for so many people?"""
 
+from formats.language import tr, tr_count
 from formats.session.agenda import Arrangement, Part, RoomNeeds
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 from formats.session.seating.stations import most_stations, stations_for
-from formats.session.wording import counted_noun
 
 UNLIMITED = 12
 """Rounds of a structure that knows no limit."""
@@ -32,14 +32,23 @@ def rounds_advice(part: Part, wanted: int | None, people: int) -> str:
     """Why a structure has other rounds than were wanted, in a sentence."""
     needs = part.rooms
     assert needs is not None, "only structures have rounds"
-    have = counted_noun(part.rounds, "round")
+    have = tr_count("{count} round", "{count} rounds", part.rounds)
     if needs.one_round_each and people:
-        why = f"everyone has one turn, and the largest room has {counted_noun(part.rounds, 'person', 'people')}"
+        why = tr_count(
+            "everyone has one turn, and the largest room has {count} person",
+            "everyone has one turn, and the largest room has {count} people",
+            part.rounds,
+        )
     elif needs.arrangement is Arrangement.STATIONS:
-        why = f"{people} people make {counted_noun(part.rounds, 'station')}, and each group visits each one once"
+        why = tr_count(
+            "{people} people make {count} station, and each group visits each one once",
+            "{people} people make {count} stations, and each group visits each one once",
+            part.rounds,
+            people=people,
+        )
     else:
-        why = "more would repeat what was done"
-    return f"{part.title} has {have} here, not {wanted}: {why}."
+        why = tr("more would repeat what was done")
+    return tr("{part} has {have} here, not {wanted}: {why}.", part=part.title, have=have, wanted=wanted, why=why)
 
 
 def largest_room(needs: RoomNeeds, people: int) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from math import inf
 from types import MappingProxyType
 
+from formats.language import tr
 from formats.session.agenda import Arrangement, Part, RoomNeeds
 from formats.session.room_wishes import Role, with_names
 from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
@@ -173,7 +174,15 @@ def _place_presenters(planned: Rounds, presenters: Mapping[int, str], word: str)
         return planned
     if over := [number for number in presenters if number > len(planned[0])]:
         rooms = counted_noun(len(planned[0]), word.lower())
-        raise PlanError((f"There is no {group_name(word, max(over))}: these people make {rooms}.",))
+        raise PlanError(
+            (
+                tr(
+                    "There is no {group}: these people make {rooms}.",
+                    group=group_name(word, max(over)),
+                    rooms=rooms,
+                ),
+            )
+        )
     wanted = {person: number - 1 for number, person in presenters.items()}
     taken = {wanted[person]: room for room in planned[0] for person in room if person in wanted}
     others = iter(room for room in planned[0] if room not in taken.values())

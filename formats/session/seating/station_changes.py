@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from formats.language import tr
 from formats.session.agenda import Part
 from formats.session.room_wishes import Role
 from formats.session.seating.groups import STATION, group_name, way_name
@@ -23,7 +24,7 @@ def mend_stations(
     was = _StationWalk.of(session, part, rounds)
     walk, said = was.without_leavers(session, past)
     walk, joins = walk.with_newcomers(session)
-    return walk.rooms(session, past), " ".join((*said, *joins)) or "Nobody has to move."
+    return walk.rooms(session, past), " ".join((*said, *joins)) or tr("Nobody has to move.")
 
 
 def with_person_in_group(
@@ -103,7 +104,13 @@ class _StationWalk:
             if len(walk.members(group)) < FEWEST_WALKING and len(self.members(group)) >= FEWEST_WALKING and others:
                 joined = walk.smallest(others)
                 walk = replace(walk, groups={**walk.groups, person: joined})
-                said.append(f"{_name(session, person)} would be left alone and {walk.goes_to(joined)}.")
+                said.append(
+                    tr(
+                        "{name} would be left alone and {goes_to}.",
+                        name=_name(session, person),
+                        goes_to=walk.goes_to(joined),
+                    )
+                )
         return walk, said
 
     def with_newcomers(self, session: Session) -> tuple["_StationWalk", list[str]]:
@@ -114,7 +121,7 @@ class _StationWalk:
             group = walk.smallest(set(walk.groups.values()) or {0})
             walk = replace(walk, groups={**walk.groups, person: group})
             said.append(f"{_name(session, person)} {walk.goes_to(group)}.")
-        return walk, [*said, "Nobody else has to move."] if said else said
+        return walk, [*said, tr("Nobody else has to move.")] if said else said
 
     def hand_over_station(
         self, session: Session, station: int, left: str, past: tuple[Session, ...]
@@ -125,9 +132,14 @@ class _StationWalk:
         willing = waiting_order(visitors, Role.PRESENTER, role_wishes(session, past))
         chosen = min(willing, key=lambda one: len(self.members(self.groups[one])) <= least, default="")
         if not chosen:
-            return self, f"Nobody shows something at {group_name(STATION, station)} any more."
+            return self, tr("Nobody shows something at {station} any more.", station=group_name(STATION, station))
         groups = {person: group for person, group in self.groups.items() if person != chosen}
-        said = f"{_name(session, chosen)} takes over {group_name(STATION, station)} from {_name(session, left)}."
+        said = tr(
+            "{name} takes over {station} from {other}.",
+            name=_name(session, chosen),
+            station=group_name(STATION, station),
+            other=_name(session, left),
+        )
         return replace(self, hosts={**self.hosts, station: chosen}, groups=groups), said
 
     def members(self, group: int) -> list[str]:
@@ -141,7 +153,7 @@ class _StationWalk:
     def goes_to(self, group: int) -> str:
         """Where a group goes, in words."""
         way = [station_of(group, number, self.stations) for number in self.rounds]
-        return f"goes to {way_name(STATION, way)}"
+        return tr("goes to {way}", way=way_name(STATION, way))
 
     def rooms(self, session: Session, past: tuple[Session, ...]) -> tuple[RoundRooms, ...]:
         """The rounds that can still change."""
@@ -171,4 +183,4 @@ class _StationWalk:
 
 def _name(session: Session, person: str) -> str:
     found = session.person(person)
-    return found.name if found else "Someone"
+    return found.name if found else tr("Someone")

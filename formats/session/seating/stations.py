@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from formats.language import tr
 from formats.session.agenda import Part, RoomNeeds
 from formats.session.room_wishes import Role, WishKind
 from formats.session.rooms import Plan, PlanError, SizeRange, plan_rooms, station_rounds
@@ -33,7 +34,15 @@ def plan_stations(
     hosts_in_turn = waiting_order(asked.people, Role.PRESENTER, role_wishes(session, past))
     count, groups = _stations_and_groups(len(asked.people), part.rounds, asked.sizes)
     if len(hosts_in_turn) < count:
-        raise PlanError((f"{count} people have to show something, and only {len(hosts_in_turn)} would.",))
+        raise PlanError(
+            (
+                tr(
+                    "{count} people have to show something, and only {willing} would.",
+                    count=count,
+                    willing=len(hosts_in_turn),
+                ),
+            )
+        )
     hosts = hosts_in_turn[:count]
     visitors = tuple(person for person in asked.people if person not in hosts)
     kept = session.wishes.only_among(visitors)
@@ -72,6 +81,15 @@ def _stations_and_groups(people: int, rounds: int, sizes: SizeRange) -> tuple[in
     ]
     if not choices:
         most = MOST_STATIONS * (sizes.maximum + 1)
-        said = f"more than the {most}" if people > most else "fewer than the people"
-        raise PlanError((f"{people} people are {said} that stations with groups of {sizes.range_text()} take.",))
+        said = tr("more than the {most}", most=most) if people > most else tr("fewer than the people")
+        raise PlanError(
+            (
+                tr(
+                    "{people} people are {said} that stations with groups of {sizes} take.",
+                    people=people,
+                    said=said,
+                    sizes=sizes.range_text(),
+                ),
+            )
+        )
     return min(choices, key=lambda one: (one[0] != one[1], one[0] < rounds, abs(one[0] - rounds), one[0] - one[1]))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 
+from formats.language import tr
 from formats.session.agenda import Part, RoomNeeds
 from formats.session.folding import fold
 from formats.session.rooms import PlanError, RoomPeople, Round, SizeError, SizeRange, room_sizes
@@ -49,7 +50,14 @@ def _teams(belonging: Mapping[str, list[str]], needs: RoomNeeds, fewest: int) ->
     heads = sum(map(len, belonging.values()))
     if heads < max(sizes.minimum, fewest * sizes.minimum):
         raise PlanError(
-            (f"{heads} people are too few for {FEWEST_TEAMS} teams of {sizes.minimum}; it works with more.",)
+            (
+                tr(
+                    "{heads} people are too few for {fewest_teams} teams of {minimum}; it works with more.",
+                    heads=heads,
+                    fewest_teams=FEWEST_TEAMS,
+                    minimum=sizes.minimum,
+                ),
+            )
         )
     known = [people for value, people in belonging.items() if value]
     whole = [part for people in known for part in _even_parts(people, sizes) if len(part) >= sizes.minimum]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
+from formats.language import tr
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.folding import fold
 from formats.session.time_zones import local_time
@@ -72,7 +73,7 @@ def _words_for(group: Sequence[NamedSession], style: DateStyle, in_sight: Set[Fa
         like = finer
     for still_like in like:
         for number, one in enumerate(still_like, 1) if len(still_like) > 1 else ():
-            words[one.id].append(f"no. {number}")
+            words[one.id].append(tr("no. {number}", number=number))
     return words
 
 

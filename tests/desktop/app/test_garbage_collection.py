@@ -58,3 +58,14 @@ def test_what_the_start_made_is_gone_through_once_and_what_comes_later_is_still_
     forgotten(ended)
     gc.collect()
     assert ended == [threading.main_thread().name]
+
+
+def test_what_lived_through_a_whole_round_is_not_gone_through_again(tidying: UiThreadCollector) -> None:
+    for _ in range(FREEZE_AFTER_CHECKS):
+        tidying.collect()
+    frozen = gc.get_freeze_count()
+    kept = [[number] for number in range(20_000)]
+    for _ in range(gc.get_threshold()[2] + 1):
+        gc.collect(1)
+    tidying.collect()
+    assert gc.get_freeze_count() >= frozen + len(kept)

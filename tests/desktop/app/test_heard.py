@@ -14,7 +14,7 @@ from desktop.panels.countdown.dial import Countdown
 from desktop.panels.stage.track import StageTrack
 from desktop.places.page import PlaceName
 from desktop.room_display.views import View
-from formats.session.agreement import OUR_AGREEMENT
+from formats.session.agreement import our_agreement
 from formats.session.moves import Move
 from tests.desktop.a_session import a_note, a_session
 from tests.desktop.app.pressing import press_by_mouse, press_by_screen_reader, pressable
@@ -178,7 +178,7 @@ def heard_on_wall(app: Clearing) -> list[str]:
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # the offscreen one, of windows
 def test_stage_time_and_who_speaks_can_be_read_on_the_wall(app: Clearing, clock: StandingClock) -> None:
     app.room_display.show()
-    assert heard_on_wall(app) == ["What we agreed", *OUR_AGREEMENT, "February peer assist, 16:30"]
+    assert heard_on_wall(app) == ["What we agreed", *our_agreement(), "February peer assist, 16:30"]
     app.runner.make(Move.START)
     go_to(app, "challenge")
     app.room_display.show_view(View.TIMER)

@@ -17,7 +17,7 @@ from desktop.room_display.timer_view import lay_out_timer
 from desktop.room_display.views import View
 from desktop.room_display.window import RoomDisplay
 from formats.session.agenda import Stage
-from formats.session.agreement import OUR_AGREEMENT
+from formats.session.agreement import our_agreement
 from formats.session.events import TurnEnded
 from formats.session.moves import Move
 from tests.desktop.conftest import StandingClock
@@ -126,7 +126,7 @@ def test_before_the_start_the_wall_shows_what_the_group_agreed(
     display: RoomDisplay, runner: SessionRunner
 ) -> None:
     assert display.view is View.AGREEMENT
-    assert heard(display) == ["What we agreed", *OUR_AGREEMENT, "February peer assist, 16:30"]
+    assert heard(display) == ["What we agreed", *our_agreement(), "February peer assist, 16:30"]
     runner.make(Move.START)
     assert display.view is View.OPENER
 
@@ -165,7 +165,8 @@ def test_the_agreement_is_one_key_away_and_the_same_key_brings_back_what_was_the
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.width():.0f}x{size.height():.0f}")
 @pytest.mark.parametrize(
-    "lines", [OUR_AGREEMENT, OUR_AGREEMENT[:3], tuple("W" * 30 + f" {n}" for n in range(7)), ("word " * 18,) * 7]
+    "lines",
+    [our_agreement(), our_agreement()[:3], tuple("W" * 30 + f" {n}" for n in range(7)), ("word " * 18,) * 7],
 )
 def test_every_line_of_an_agreement_is_there_and_can_be_read(
     display: RoomDisplay, size: QSizeF, lines: tuple[str, ...]
@@ -179,7 +180,7 @@ def test_every_line_of_an_agreement_is_there_and_can_be_read(
     assert all(not_cut(block) for block in layout.blocks)
     boxes: list[QRectF] = [block.box for block in layout.blocks[:-2]]
     assert not [1 for one in boxes for other in boxes if one is not other and one.intersects(other)]
-    if lines[0] in OUR_AGREEMENT:
+    if lines[0] in our_agreement():
         assert min(block.pixels for block in layout.blocks[:-2]) >= int(size.height() * 0.05)
 
 

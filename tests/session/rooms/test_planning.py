@@ -48,6 +48,22 @@ def test_a_slow_machine_is_stopped_by_the_clock():
     assert not plan.finished
 
 
+def test_a_machine_that_is_a_little_slower_gives_the_same_plan():
+    request = asked(30, 8, 6)
+    slower = plan_rooms(request, seed=1, seconds=0.4, clock=count(0, 0.4 / 43 * 1.2).__next__)
+    assert slower == planned(request, seconds=0.4)
+    assert slower.finished
+
+
+def test_a_machine_that_is_far_slower_leaves_steps_out_all_along_and_still_ends_cool():
+    """Cut while hot, a plan would be hardly better than the first one."""
+    request, shown = asked(30, 8, 6), []
+    slow = plan_rooms(request, seed=1, seconds=0.4, clock=count(0, 0.4 / 43 * 4).__next__, progress=shown.append)
+    assert not slow.finished
+    assert len(shown) > 2
+    assert slow.repeat_cost < planned(request, seconds=0.04).repeat_cost * 1.03
+
+
 def test_hard_wishes_hold():
     request = asked(
         24,
