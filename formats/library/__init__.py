@@ -1,6 +1,6 @@
 """The one local TinyDB file that holds everything: saved means safe, and as fast in year ten as on day one.
 
-    from formats.library import open_library
+    from formats.library.opening import open_library
     library = open_library(path, now=clock)      # never raises; library.open_report says how it went
     library.put("notes", {"id": "...", ...})     # durable when this returns, or library.state says why not
     with library.saving():                       # several changes, one save, all or nothing
@@ -42,17 +42,3 @@ the change is encoded there too, at a cost that does not depend on the size of t
 attempt as a frozen `SaveState`, on the thread that made it, and `flush()` waits for the rest. After trouble
 the same thread tries again every few seconds. Order is kept, and one sync may carry many saves.
 """
-
-from formats.library.file import LibraryFile
-from formats.library.opening import open_library, read_library
-from formats.library.status import NotSavedCause, OpenOutcome, OpenReport, SaveState
-
-__all__ = [
-    "LibraryFile",
-    "NotSavedCause",
-    "OpenOutcome",
-    "OpenReport",
-    "SaveState",
-    "open_library",
-    "read_library",
-]

@@ -176,6 +176,10 @@ class LibraryFile:
         """After another program changed the file: keep its file beside ours under another name."""
         return self._saver.overwrite_other(aside_name(self.path, "changed elsewhere", self._now()))
 
+    def tell_saves_to(self, listener: Listener) -> None:
+        """Have another listener hear of every attempt to save from now on, on the thread that makes it."""
+        self._saver.listener = listener
+
     def watch(self, watcher: Watcher) -> None:
         """Be told of every save as it enters memory, on the thread that made it."""
         self._watchers.append(watcher)

@@ -12,7 +12,7 @@ from formats.library.backups import Backups, EarlierFiles
 from formats.library.conflicts import conflict_copies
 from formats.library.file import RETRY_SECONDS, LibraryFile, aside_name
 from formats.library.intake import Intake, take_in
-from formats.library.lock import HeldElsewhereError
+from formats.library.lock import HeldElsewhereError, Lock
 from formats.library.quarantine import quarantine_sentence, zones_sentence
 from formats.library.recovery import LibraryContent, reconstruct
 from formats.library.safe_file import AsideCopy, SafeFile
@@ -59,14 +59,16 @@ def open_library(
     now: Callable[[], datetime],
     listener: Listener = ignore_save_state,
     retry_seconds: float | None = RETRY_SECONDS,
+    lock: Lock | None = None,
 ) -> LibraryFile:
     """Open the library at this place, or begin one; `open_report` of the result says how that went.
 
     Never raises for what the disk or the file is like. The listener is told of every attempt to save, on
-    whichever thread made it. `retry_seconds=None` leaves trying again to the caller.
+    whichever thread made it. `retry_seconds=None` leaves trying again to the caller. `lock`: one on this library
+    that is held already, let go of with the library.
     """
     path = disk.real_path(path)
-    file = SafeFile(path)
+    file = SafeFile(path, lock)
     try:
         file.claim()
     except HeldElsewhereError:

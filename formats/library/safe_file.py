@@ -27,11 +27,12 @@ class JournalLostError(OSError):
 class SafeFile:
     """One library on one disk: lock, library file and journal."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, lock: Lock | None = None) -> None:
+        """`lock`: one on this library that is held already."""
         self.path = path
         self.journal = disk.path_beside(path, ".journal")
         self._new = disk.path_beside(path, ".new")
-        self._lock = Lock(path)
+        self._lock = lock or Lock(path)
         self._ours: set[str] = set()  # names the library file may have on disk; none: there must be no file
         self._device: int | None = None
         self._signature: disk.Signature | None = None

@@ -27,7 +27,7 @@ class Saver:
     ) -> None:
         self._file = file
         self._memory = memory
-        self._listener = listener
+        self.listener = listener
         self._retry_seconds = retry_seconds
         self._waiting: deque[str] = deque()
         self._last = 0
@@ -82,7 +82,7 @@ class Saver:
             if cause and not self._forbidden and self._retry_seconds is not None:
                 self._start()
             state = self.state
-        self._listener(state)
+        self.listener(state)
         return state
 
     def flush_soon(self) -> None:

@@ -28,7 +28,8 @@ from PySide6.QtCore import QEvent, QEventLoop, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from desktop.app.clearing import Clearing, application
+from desktop.app.application import application
+from desktop.app.clearing import Clearing
 from desktop.app.preload import modules
 from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.live_preferences import LivePreferences

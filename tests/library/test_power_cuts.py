@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from formats.library import LibraryFile, OpenOutcome, disk
+from formats.library.file import LibraryFile, OpenOutcome, disk
 from formats.library.journal import change_line
 from formats.library.safe_file import SafeFile
 from tests.library.builders import killed, note, opened, records
