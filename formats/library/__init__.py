@@ -21,7 +21,8 @@ that have lost their table, or have a mistake in them.
 
 `library.json.journal` holds what was saved since `library.json` was written; closing Clearing folds it in and
 leaves one line. Each line is a CRC-32 in hex, a space and JSON: `n`, counted without gaps, and either `base`
-(the first 32 hex digits of the SHA-256 of the `library.json` that the following lines extend) or changes:
+(the first 32 hex digits of the SHA-256 of the `library.json` that the following lines extend; a `door` beside it
+names the rules by which all of that file was let in, see door.py) or changes:
 `drop` [tables], then `put` {table: {number: document}}, then `del` {table: [numbers]}. To read it by hand:
 start after the last line that names your `library.json`, and make the changes in order.
 

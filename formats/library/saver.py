@@ -85,6 +85,11 @@ class Saver:
         self.listener(state)
         return state
 
+    def note_door(self) -> None:
+        """Note beside a library file that is all there is by which rules it was let in. Raises OSError."""
+        if self._forbidden is None and not self._waiting:
+            self._file.note_door(self._memory.door)
+
     def flush_soon(self) -> None:
         """Have all that waits written by our own thread."""
         self._start()
@@ -149,8 +154,8 @@ class Saver:
         """Write the whole library, which holds the waiting saves too."""
         with self._memory.guard:
             tables = self._memory.snapshot()
-            count = len(self._waiting)
-        self._file.rewrite(tables, self._aside)
+            count, door = len(self._waiting), self._memory.door
+        self._file.rewrite(tables, self._aside, door)
         self._drop_waiting(count)
         self._rewrite, self._aside = False, ()
 
