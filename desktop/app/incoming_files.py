@@ -15,11 +15,10 @@ from desktop.live.running_session import room_is_looking
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import PlaceName
 from desktop.places.session_receiver import ReceivedFile, SessionReceiver, received_sentence
-from formats.session.wording import join_and
+from formats.session.wording import counted_noun
 
 OPEN_NOW = "Open now"
-NAMED = 3
-"""So many files are called by name; more are counted."""
+LONGEST_NAME = 30
 
 
 class IncomingFiles(QObject):
@@ -91,7 +90,8 @@ class IncomingFiles(QObject):
 
 
 def waiting_sentence(files: Sequence[Path]) -> str:
-    """That files wait for the end of the session."""
-    names = [f"“{file.name}”" for file in dict.fromkeys(files)]
-    named = names if len(names) <= NAMED else [*names[: NAMED - 1], f"{len(names) - NAMED + 1} more"]
-    return f"{join_and(named)} will be opened when this session is over."
+    """That files wait for the end of the session; short, for it lies over the title of the place."""
+    names = list(dict.fromkeys(file.name for file in files))
+    one = f"“{names[0]}”" if len(names[0]) <= LONGEST_NAME else "A session file"
+    which = one if len(names) == 1 else counted_noun(len(names), "session file")
+    return f"{which} will be opened when this session is over."

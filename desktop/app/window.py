@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self._rail.show_chosen(name)
         self.setProperty(HELP_TOPIC, name.value)  # a dialog over it without a page of its own asks for it
         self.places.open(name)
+        self._place_notice()
 
     def mark(self, sentence: str) -> None:
         """Says for good, above every place, that this is no ordinary window."""
@@ -128,18 +129,29 @@ class MainWindow(QMainWindow):
             return True
         return step_focus(self, forward=forward)
 
+    def _place_notice(self) -> None:
+        """Above the place that is open, or where the place itself has a spot for it."""
+        page, is_said = self.places.stack.currentWidget(), not self.notice.isHidden()
+        if not (isinstance(page, Page) and page.take_notice(self.notice)):
+            self.notice.setMinimumHeight(0)
+            self._column.insertWidget(self._column.indexOf(self.places.stack), self.notice)
+        self.notice.setVisible(is_said)  # Qt hides what comes into another widget
+
     def _lay_out(self) -> None:
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        column = QVBoxLayout()
+        column = self._column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._mark)
         column.addWidget(self.alarm)
+<<<<<<< HEAD
         column.addWidget(self.notice)
         self.places.stack.addWidget(self._before)
+=======
+>>>>>>> main
         column.addWidget(self.places.stack, 1)
         row.addLayout(column, 1)
         self.setCentralWidget(middle)

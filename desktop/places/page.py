@@ -73,6 +73,10 @@ class Page(QWidget):
         self.body.setSpacing(0)
         column.addLayout(self.body, 1)
 
+    def take_notice(self, notice: QWidget) -> bool:
+        """Whether it has a spot of its own for what the window says, as a place has in which nothing may move."""
+        return False
+
     def refresh(self) -> None:
         """Shows what is true now."""
         raise NotImplementedError

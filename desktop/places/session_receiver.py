@@ -20,6 +20,11 @@ from formats.library.sealing import SealError
 from formats.library.transfer import SealedFileError, read_transfer
 from formats.session.wording import counted_noun, join_and
 
+MOST_TOLD = 3
+"""So many files have a sentence each; more are counted."""
+FEW_LETTERS = 50
+"""As many have names to be said with it; the sentence may lie over a title."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReceivedFile:
@@ -104,12 +109,24 @@ class SessionReceiver(QObject):
 
 
 def received_sentence(received: Sequence[ReceivedFile]) -> str:
-    """What came of files; among several, one that was not taken in is called by its name."""
+    """What came of files, each by itself while they are few; files that were not taken in are called by name."""
     if len(received) == 1:
         return received[0].sentence
-    return " ".join(
-        each.sentence if each.session_id else f"{each.file.name}: {each.sentence}" for each in received
-    )
+    taken = [each.sentence for each in received if each.session_id]
+    refused = [each for each in received if not each.session_id]
+    if len(taken) > MOST_TOLD:
+        taken = [f"{len(taken)} session files are in your data now."]
+    return " ".join((*taken, *_refused_sentences(refused)))
+
+
+def _refused_sentences(refused: Sequence[ReceivedFile]) -> list[str]:
+    if len(refused) < MOST_TOLD:
+        return [f"{each.file.name}: {each.sentence}" for each in refused]
+    names = [each.file.name for each in refused[: MOST_TOLD - 1]]
+    said = f"{len(refused)} files were not added, and nothing was changed by them"
+    if len("".join(names)) > FEW_LETTERS:
+        return [f"{said}."]
+    return [f"{said}: {join_and([*names, f'{len(refused) - len(names)} more'])}."]
 
 
 def merge_sentence(title: str, merged: MergeReport) -> str:

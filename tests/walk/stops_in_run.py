@@ -124,7 +124,7 @@ def _files_from_outside(walker: Walker) -> None:
     incoming.open([Path(f"Nurturing conversations, {day} May, from Þórdís.clearing") for day in range(1, 5)])
     walker.look("Run, files wait for the end of the session")
     notice.act_requested.emit()
-    walker.wait_until(lambda: "was not added" in notice.sentence)
+    walker.wait_until(lambda: "were not added" in notice.sentence)
     walker.look("Run, files were not added")
     notice.hide()
     incoming.deleteLater()

@@ -1,4 +1,7 @@
-"""What passes by: the next stage that begins by itself, and what became of an act. It moves nothing."""
+"""What lies over the title: the next stage that begins by itself, what became of an act, what the window says.
+
+It moves nothing.
+"""
 
 from dataclasses import replace
 
@@ -39,6 +42,11 @@ class Overlay(QWidget):
         column.addWidget(self.auto_advance)
         column.addWidget(self.passing)
 
+    def take_notice(self, notice: QWidget) -> None:
+        """Holds what the window says, below what passes by, until another place takes it."""
+        self._column.addWidget(notice)
+        self.fit()
+
     def say(self, sentence: str, offered: ActName | None = None) -> None:
         """Says a sentence for a few seconds, with the act that it offers."""
         self._offered, self._after = offered, None
@@ -65,18 +73,23 @@ class Overlay(QWidget):
 
     def fit(self) -> None:
         """As high as what it says; over everything, and over nothing while it says nothing."""
-        if not (self.auto_advance.isVisibleTo(self) or self.passing.isVisibleTo(self)):
+        said = [one for one in self._held() if one.isVisibleTo(self)]
+        if not said:
             self.setGeometry(QRect())
             return
         # The title is covered whole, or half of its letters would look out below.
-        for notice in (self.auto_advance, self.passing):
-            notice.setMinimumHeight(self._header.height() - 2 * TOP)
+        for one in said:
+            one.setMinimumHeight(self._header.height() - 2 * TOP)
         beside, whole = self._page.width() - self._free, self._page.width()
         fits = beside >= self._column.minimumSize().width() and self._height_at(beside) <= self._header.height()
         width = beside if fits else whole
         # The title is there as a whole or not at all.
         self.setGeometry(QRect(0, 0, width, max(self._height_at(width), self._header.height())))
         self.raise_()
+
+    def _held(self) -> list[QWidget]:
+        items = (self._column.itemAt(row) for row in range(self._column.count()))
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
 
     def _height_at(self, width: int) -> int:
         own = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else 0

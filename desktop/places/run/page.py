@@ -227,6 +227,11 @@ class RunPage(Page):
     def _go_to_summary(self) -> None:
         self.page_requested.emit(PlaceName.SUMMARY)
 
+    def take_notice(self, notice: QWidget) -> bool:
+        """Over the title: clock and acts stand where they are."""
+        self._overlay.take_notice(notice)
+        return True
+
     def say(self, sentence: str) -> None:
         """Over the title, for a few seconds."""
         self._overlay.say(sentence)

@@ -89,6 +89,18 @@ def test_several_files_are_taken_in_and_the_list_is_shown(desk: Desk) -> None:
     assert desk.app.runner.session is None
 
 
+def test_many_files_are_counted_and_two_of_those_refused_are_named(desk: Desk) -> None:
+    there = [desk.file(name) for name in ("march", "april", "may", "june")]
+    gone = [desk.folder / f"{name}.clearing" for name in ("one", "two", "three")]
+    desk.incoming.open([*there, *gone])
+
+    desk.wait_for("4 session files are in your data now.")
+    assert desk.said.endswith(
+        "3 files were not added, and nothing was changed by them: one.clearing, two.clearing and 1 more."
+    )
+    assert desk.sessions() == {"march", "april", "may", "june"}
+
+
 def test_a_file_that_is_no_session_is_refused_where_one_is(desk: Desk) -> None:
     desk.app.window.show_place(PlaceName.PEOPLE)
     wrong = desk.folder / "holiday.jpg"
@@ -156,6 +168,13 @@ def test_while_a_room_is_looking_a_file_waits_and_nothing_moves(desk: Desk) -> N
     assert desk.sessions() == {"february"}
 
 
+def test_a_long_name_is_not_said_over_the_title(desk: Desk) -> None:
+    desk.run_a_session()
+    desk.incoming.open([desk.folder / f"{'Nurturing conversations' * 3}.clearing"])
+
+    assert desk.said == "A session file will be opened when this session is over."
+
+
 def test_what_waited_comes_in_when_the_session_is_over_and_leaves_it_on_the_table(desk: Desk) -> None:
     desk.run_a_session()
     desk.incoming.open([desk.file("march")])
@@ -172,7 +191,7 @@ def test_what_waited_comes_in_at_once_where_that_is_asked_for(desk: Desk) -> Non
     desk.run_a_session()
     desk.incoming.open([desk.file("march")])
     desk.incoming.open([desk.file("april")])
-    assert desk.said == "“march.clearing” and “april.clearing” will be opened when this session is over."
+    assert desk.said == "2 session files will be opened when this session is over."
     desk.app.window.notice.act_requested.emit()
 
     desk.wait_for(f"{HERE} {HERE}")

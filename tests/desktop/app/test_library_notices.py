@@ -1,6 +1,5 @@
 """What the window says of its library: damaged, not saved, moved, read-only; and what closing it never loses."""
 
-import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -55,6 +54,7 @@ def app(drive: Path, look: Look) -> Iterator[Clearing]:
 @contextmanager
 def full_disk(library: Path) -> Iterator[None]:
     """No file can become larger than the journal is now."""
+    resource = pytest.importorskip("resource", reason="a limit that only POSIX has fills the disk")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     size = library.with_name(library.name + ".journal").stat().st_size
     resource.setrlimit(resource.RLIMIT_FSIZE, (size + 20, before[1]))

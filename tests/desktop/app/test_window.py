@@ -5,11 +5,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.app.clearing import Clearing
 from desktop.app.rail import RailButton
 from desktop.look import Look
-from desktop.places.page import PlaceName
+from desktop.places.page import Page, PlaceName
 from formats.session.moves import Move
 from tests.desktop.a_session import a_session
 from tests.desktop.conftest import StandingClock
@@ -59,3 +62,28 @@ def test_without_a_running_session_the_rail_names_the_place(app: Clearing, clock
     assert on_the_rail(app) != "Run"
     app.runner.open(None)
     assert on_the_rail(app) == "Run"
+
+
+def test_what_is_said_in_run_lies_over_its_title_and_moves_nothing(app: Clearing, qtbot: QtBot) -> None:
+    app.window.show_place(PlaceName.RUN)
+    app.runner.make(Move.START)
+    run, notice = app.window.places[PlaceName.RUN], app.window.notice
+    qtbot.waitExposed(app.window)
+    before = standing(run)
+    app.say("Four session files will be opened when this session is over.", "Open now")
+
+    assert notice.isVisible()
+    assert run.isAncestorOf(notice)
+    assert standing(run) == before
+    app.window.show_place(PlaceName.SESSIONS)
+    assert notice.isVisible()
+    assert notice.geometry().bottom() < app.window.places.stack.geometry().top()
+    app.window.show_place(PlaceName.RUN)
+    assert run.isAncestorOf(notice)
+
+
+def standing(run: Page) -> list[QRect]:
+    """Where the clock, the track and the acts of Run are."""
+    QApplication.processEvents()
+    parts = [run.findChild(QWidget, name) for name in ("countdown", "controls")]
+    return [QRect(part.mapTo(run, QPoint()), part.size()) for part in parts]

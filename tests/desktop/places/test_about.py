@@ -1,12 +1,17 @@
 """About: which Clearing this is, whose work is in it, and facts to copy that hold no word of anybody's."""
 
+import ast
+import platform
 import re
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -14,16 +19,20 @@ from desktop.app.clearing import Clearing
 from desktop.app.crash_log import log_fault
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
+from desktop.places.help import diagnostics
 from desktop.places.help.diagnostics import recent_faults
 from desktop.places.help.licences_dialog import LicencesDialog
 from desktop.places.help.page import ABOUT, HelpPage
 from desktop.places.help.what_is_new import WhatIsNewDialog
 from desktop.places.page import PlaceName
 from desktop.preferences import Preferences
+from desktop.wording import date_style
 from tests.desktop.a_session import NAMES, a_note, a_session
 from tests.desktop.the_app import the_app
+from tests.walk.hostile import fill_with_markup
 
 CHANGES = Path(__file__).parents[3] / "CHANGELOG.md"
+WORD = re.compile(r"[^\W\d_]{2,}")
 SECRETS = ("Anna Meier", "zq-secret", "Grief", "0131 496 0000")
 
 
@@ -71,6 +80,32 @@ def test_what_is_copied_holds_no_name_and_no_note(app: Clearing) -> None:
     assert "1 session, 18 people, 1 note" in copied
     assert "another device than the usual one" in copied
     assert "ValueError in test_about.py, line" in copied
+
+
+def test_over_a_hostile_library_every_word_is_ours_or_the_systems(app: Clearing, tmp_path: Path) -> None:
+    session = app.runner.session
+    assert session is not None
+    fill_with_markup(app.file, app.catalogue, session, tmp_path / "Anna Meier" / "zq-secret.png")
+    app.file.backups.make(b"Anna Meier", datetime.now(UTC))
+    page = about(app)
+    page.about.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    ours = {word for text in texts_of(diagnostics) for word in WORD.findall(text)}
+    systems = WORD.findall(
+        f"{platform.system()} {platform.release()} {platform.machine()} {QLocale().name()}"
+        f" {QGuiApplication.platformName()} {date_style().short_day(datetime.now(UTC).date())}"
+    )
+    assert set(WORD.findall(copied)) - ours - set(systems) == set()
+    assert "&" not in copied
+    assert "<" not in copied
+
+
+def texts_of(module: ModuleType) -> list[str]:
+    """Every text that stands in the code of a module."""
+    tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
+    return [
+        node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
 
 
 def test_faults_are_told_newest_first_by_file_and_line_alone(app: Clearing) -> None:

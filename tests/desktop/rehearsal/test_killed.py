@@ -1,7 +1,6 @@
 """Killed at any moment, the library opens, holds what was told as saved, and the session goes on."""
 
 import random
-import signal
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,7 +35,7 @@ def lines_until_killed(home: Path, library: Path, lines: int, more: int) -> list
     told = [running.stdout.readline() for _ in range(lines)]
     size = written(library) + more
     wait_until(lambda: written(library) >= size or running.poll() is not None)
-    running.send_signal(signal.SIGKILL)
+    running.kill()
     told += running.stdout.readlines()
     running.wait()
     return [line for line in told if ": planned " in line]

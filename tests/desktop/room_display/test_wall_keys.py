@@ -65,3 +65,11 @@ def test_digits_on_the_wall_count_hands_in_the_closing_round_and_there_alone(
 def test_f1_on_the_wall_asks_for_its_page_of_the_guide(display: RoomDisplay, qtbot: QtBot) -> None:
     with qtbot.waitSignal(display.help_requested):
         qtbot.keyClick(display, Qt.Key.Key_F1)
+
+
+def test_shift_f1_on_the_wall_asks_for_the_sheet_and_not_for_a_page(display: RoomDisplay, qtbot: QtBot) -> None:
+    heard: list[ActName] = []
+    display.act_requested.connect(heard.append)
+    with qtbot.assertNotEmitted(display.help_requested):
+        qtbot.keyClick(display, Qt.Key.Key_F1, SHIFT)
+    assert heard == [ActName.SHORTCUTS]
