@@ -147,11 +147,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._mark)
         column.addWidget(self.alarm)
-<<<<<<< HEAD
-        column.addWidget(self.notice)
         self.places.stack.addWidget(self._before)
-=======
->>>>>>> main
         column.addWidget(self.places.stack, 1)
         row.addLayout(column, 1)
         self.setCentralWidget(middle)
