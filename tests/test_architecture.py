@@ -113,6 +113,7 @@ MAY_READ_A_WATCH = {
     WAITING: "a wait for what never happens has to end",
     ROOT / "tests" / "desktop" / "live" / "test_clocks.py": "a clock is compared with another one",
     ROOT / "tests" / "random_use" / "play.py": "the slowest answer is told; only one of ten seconds is a fault",
+    ROOT / "tests" / "linux" / "__main__.py": "how long each part took is told; nothing fails by it",
     ROOT / "tests" / "windows" / "__main__.py": "how long each part took is told; nothing fails by it",
     ROOT / "tests" / "random_use" / "__main__.py": "it goes on for as many minutes as it is told",
 }

@@ -8,7 +8,10 @@ import os
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path, PurePath
 
 from pypdf import PdfReader
 from tinydb import TinyDB
@@ -19,24 +22,43 @@ LINES_FOR_STAGES = 10
 FORMATS = ("md", "html", "pdf", "docx", "odt", "xlsx", "csv", "txt", "clearing")
 
 
+@dataclass(frozen=True)
+class PackagedApp:
+    """How it is run, which gives what it printed, and the folder it writes to, as seen from here and by it."""
+
+    run: Callable[..., str]
+    folder: Path
+    seen_as: PurePath
+
+
 def main(program: Path) -> int:
     """Gives 0 when everything is there, else says what is not."""
     with tempfile.TemporaryDirectory() as folder:
-        library, exports = Path(folder, "library.json"), Path(folder, "exports")
-        said = _ran(program, "rehearse", SAMPLE, "--library", library, "--export", exports, "--speed", SPEED)
-        faults = [
-            *_in_lines(said),
-            *_in_library(library),
-            *_in_exports(exports),
-            *_in_list(_ran(program, "list", "--json", "--library", library)),
-            *_in_every_format(program, library, Path(folder)),
-        ]
+        faults = faults_of(PackagedApp(partial(_ran, program), Path(folder), Path(folder)))
     for fault in faults:
         print(f"packaged app: {fault}")
-    files = (file for file in program.parent.rglob("*") if file.is_file() and not file.is_symlink())
-    size = sum(file.stat().st_size for file in files)
-    print(f"packaged app: {size / 1e6:.0f} MB, {'played the sample session' if not faults else 'FAILED'}")
+    print(
+        f"packaged app: {megabytes(program.parent):.0f} MB, {'FAILED' if faults else 'played the sample session'}"
+    )
     return 1 if faults else 0
+
+
+def faults_of(app: PackagedApp) -> list[str]:
+    """Plays the sample session in it, and says what of that did not come out as it should."""
+    library, exports = app.seen_as / "library.json", app.seen_as / "exports"
+    said = app.run("rehearse", "--library", library, "--export", exports, "--speed", SPEED)
+    return [
+        *_in_lines(said),
+        *_in_library(app.folder / "library.json"),
+        *_in_exports(app.folder / "exports"),
+        *_in_list(app.run("list", "--json", "--library", library)),
+        *_in_every_format(app, library),
+    ]
+
+
+def megabytes(folder: Path) -> float:
+    """What the files of a folder take."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink()) / 1e6
 
 
 def _ran(program: Path, *arguments: object) -> str:
@@ -83,12 +105,12 @@ def _in_exports(folder: Path) -> list[str]:
     return faults + [f"the PDF gives away {text!r}" for text in kept_back if text[:30] in printed]
 
 
-def _in_every_format(program: Path, library: Path, folder: Path) -> list[str]:
+def _in_every_format(app: PackagedApp, library: PurePath) -> list[str]:
     """Each kind of summary is written by packages of its own, which must all have come along."""
-    files = [folder / f"summary.{suffix}" for suffix in FORMATS]
-    for file in files:
-        _ran(program, "export", "last", "--library", library, "--to", file)
-    return [f"{file.name} is empty" for file in files if not file.stat().st_size]
+    names = [f"summary.{suffix}" for suffix in FORMATS]
+    for name in names:
+        app.run("export", "last", "--library", library, "--to", app.seen_as / name)
+    return [f"{name} is empty" for name in names if not (app.folder / name).stat().st_size]
 
 
 def _in_list(said: str) -> list[str]:
