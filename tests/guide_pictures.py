@@ -16,7 +16,8 @@ from PySide6.QtCore import QEventLoop, Qt, QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.app.clearing import Clearing, application
+from desktop.app.application import application
+from desktop.app.clearing import Clearing
 from desktop.content.catalogue import read_catalogue
 from desktop.content.session_files import sample_script
 from desktop.live_preferences import LivePreferences

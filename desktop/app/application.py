@@ -1,11 +1,18 @@
 """The Qt application: what the system tells Clearing as a whole, and no window of it."""
 
+import sys
 from collections.abc import Sequence
+from importlib.resources import files
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtGui import QFileOpenEvent, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
+
+from desktop.app.garbage_collection import UiThreadCollector
+from desktop.content.languages import dress
+from desktop.look import Look, load_fonts
+from desktop.preferences import Preferences
 
 
 class Application(QApplication):
@@ -24,3 +31,18 @@ class Application(QApplication):
             self.file_opened.emit(Path(event.file()))
             return True
         return super().event(event)
+
+
+def application(preferences: Preferences) -> tuple[Application, Look]:
+    """The Qt application, dressed. Call once in a process, before any widget is made."""
+    app = Application(sys.argv[:1])
+    UiThreadCollector(app)
+    app.setStyle("Fusion")
+    dress(app)
+    load_fonts()
+    picture = QPixmap()
+    picture.loadFromData(files("resources").joinpath("icons", "clearing.png").read_bytes())
+    app.setWindowIcon(QIcon(picture))
+    look = Look(app, preferences.theme, preferences.text_scale, preferences.reduced_motion)
+    look.apply()
+    return app, look

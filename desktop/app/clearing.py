@@ -3,41 +3,34 @@
 What is not in the first frame is imported and built when it is first wanted: each place, and the room display.
 """
 
-import sys
 from collections.abc import Callable, Sequence
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Signal
-from PySide6.QtGui import QIcon, QPixmap
 
 from desktop.actions import GO_ON, ActName
-from desktop.app.application import Application
 from desktop.app.beginnings import Beginnings
-from desktop.app.garbage_collection import UiThreadCollector
 from desktop.app.library_notices import BRING_BACK, LibraryNotices, offer_words
 from desktop.app.window import MainWindow
+from desktop.app.window_keys import listen_for_keys
 from desktop.app.window_title import WindowTitle
-from desktop.content.catalogue import read_catalogue
-from desktop.content.languages import dress
-from desktop.content.own_entries import OwnEntries
+from desktop.content.stock import Stock, open_stock
 from desktop.live.bells import Bell, BellWatch
 from desktop.live.clocks import SessionClock
 from desktop.live.runner import SessionRunner
 from desktop.live.side_timers import SideTimers
 from desktop.live_preferences import LivePreferences
-from desktop.look import Look, load_fonts
+from desktop.look import Look
+from desktop.panels.countdown.face import face_of
 from desktop.places.page import Page, PlaceName
 from desktop.places.run.announcer import Announcer
 from desktop.preferences import Preferences
 from desktop.unfinished_input import UnfinishedInput
-from formats.library.opening import open_library
-from formats.library.repository import SessionRepository
 from formats.library.restoring import bring_back
 from formats.library.side_timers import SideTimerRepository
-from formats.library.status import SaveState
 from formats.library.unfinished_texts import UnfinishedTexts
+from formats.session.clock import Reading
 from formats.session.events import Moved
 from formats.session.progress import Progress
 from formats.session.session import Session
@@ -47,21 +40,6 @@ if TYPE_CHECKING:
     from desktop.places.help.diagnostics import Diagnosis
     from desktop.places.run.page import RunPage
     from desktop.room_display.window import RoomDisplay
-
-
-def application(preferences: Preferences) -> tuple[Application, Look]:
-    """The Qt application, dressed. Call once in a process, before any widget is made."""
-    app = Application(sys.argv[:1])
-    UiThreadCollector(app)
-    app.setStyle("Fusion")
-    dress(app)
-    load_fonts()
-    picture = QPixmap()
-    picture.loadFromData(files("resources").joinpath("icons", "clearing.png").read_bytes())
-    app.setWindowIcon(QIcon(picture))
-    look = Look(app, preferences.theme, preferences.text_scale, preferences.reduced_motion)
-    look.apply()
-    return app, look
 
 
 class Clearing(QObject):
@@ -76,20 +54,29 @@ class Clearing(QObject):
     room_bell_test_requested = Signal()
     """The room's bell is to be heard once."""
 
-    def __init__(self, library: Path, clock: SessionClock, preferences: LivePreferences, look: Look) -> None:
+    def __init__(
+        self,
+        stock: Path | Stock,
+        clock: SessionClock,
+        preferences: LivePreferences,
+        look: Look,
+        window: MainWindow | None = None,
+    ) -> None:
+        """`stock`: open already, or where its library is; `window`: one that was shown before it was open."""
         super().__init__()
-        self._runner: SessionRunner | None = None
-        self.file = open_library(library, now=clock.now, listener=self._tell_save_state)
-        self.repository = SessionRepository(self.file)
-        self.runner = self._runner = SessionRunner(self.repository, clock, self)
+        stock = stock if isinstance(stock, Stock) else open_stock(stock, clock.now)
+        self.repository, self.catalogue = stock.repository, stock.catalogue
+        self.file = self.repository.file
+        self.runner = SessionRunner(self.repository, clock, self)
+        self.file.tell_saves_to(self.runner.library.tell_save_state)
         self.side_timers = SideTimers(self.runner, SideTimerRepository(self.file), self)
-        self.catalogue = read_catalogue()
         self._bells = BellWatch(self.runner, self, self.catalogue)
-        OwnEntries(self.file, self.catalogue).take_in()  # they are on offer before the place Library is opened
         self.look, self.preferences, self._clock = look, preferences, clock
         self._room_display: RoomDisplay | None = None
         self._unfinished = ""
-        self.window = MainWindow(look, self._builders())
+        self.window = window or MainWindow(look)
+        self.window.furnish(self._builders())
+        listen_for_keys(self.window)
         UnfinishedInput(UnfinishedTexts(self.file), self._session_id, self.window)
         WindowTitle(self.window, self.runner, self.repository)
         Beginnings(self.window, self.runner, self.file)
@@ -101,7 +88,8 @@ class Clearing(QObject):
 
     def start(self) -> None:
         """Shows the window, says what happened to the library, and offers to go on with what was running."""
-        self.window.open_up()
+        if not self.window.isVisible():
+            self.window.open_up()
         told = self.library_notices.begin()
         self.side_timers.take_up()
         unfinished = "" if self.file.open_report.read_only else self._reopen_unfinished()
@@ -241,7 +229,7 @@ class Clearing(QObject):
         self._bells.bell_due.connect(self.bell_requested)
         self.side_timers.timer_ended.connect(self._ring_aside)
         self.runner.session_opened.connect(self._show_time)
-        self.runner.clock_ticked.connect(self.window.show_reading)
+        self.runner.clock_ticked.connect(self._show_reading)
         self.preferences.preferences_changed.connect(self._dress)
         self.window.notice.act_requested.connect(self._answer)
         self.window.leaving_place.connect(self.runner.gather_pending_input)
@@ -250,7 +238,11 @@ class Clearing(QObject):
         self.window.sheet_requested.connect(self._show_sheet)
 
     def _show_time(self) -> None:
-        self.window.show_reading(self.runner.reading)
+        self._show_reading(self.runner.reading)
+
+    def _show_reading(self, reading: Reading | None) -> None:
+        face = face_of(reading) if reading is not None and reading.live else None
+        self.window.show_time(face.short_digits if face else "", face.tint if face else "")
 
     def _ring_aside(self) -> None:
         self.bell_requested.emit(Bell.SOON)
@@ -390,8 +382,3 @@ class Clearing(QObject):
 
     def _dress(self, preferences: Preferences) -> None:
         self.look.choose(theme=preferences.theme, scale=preferences.text_scale, calm=preferences.reduced_motion)
-
-    def _tell_save_state(self, state: SaveState) -> None:
-        # The library speaks while it opens, before there is a runner to pass it on.
-        if self._runner is not None:
-            self._runner.library.tell_save_state(state)

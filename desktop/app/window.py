@@ -3,24 +3,21 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QChildEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from desktop.app.before_places import BeforePlaces
 from desktop.app.rail import Rail
-from desktop.keys import PLACE
 from desktop.look import Look
-from desktop.panels.countdown.face import face_of
 from desktop.places.page import Page, PlaceName
 from desktop.places.page_navigator import PageNavigator
 from desktop.widgets.any_layout import AnyLayoutKeys
-from desktop.widgets.help_keys import HELP_TOPIC, HelpKeys
+from desktop.widgets.help_topic import HELP_TOPIC
 from desktop.widgets.lost_focus import LostFocus, can_have_keys
 from desktop.widgets.notice import Notice
-from desktop.widgets.press import connect_press
 from desktop.widgets.tab_order import step_focus
 from desktop.widgets.tips import title_text
 from desktop.widgets.words import Words
-from formats.session.clock import Reading
 
 APP = "Clearing"
 SMALLEST = (1024, 600)
@@ -39,29 +36,33 @@ class MainWindow(QMainWindow):
     leaving_place = Signal()
     """Another place is about to be opened."""
 
-    def __init__(self, look: Look, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._is_marked = False
         self.setWindowTitle(APP)
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self.places = PageNavigator(places)
+        self.places = PageNavigator()
+        self._before = BeforePlaces(look)
         self.notice, self.alarm = Notice(look), Notice(look)
         self._mark = Words("", "mark", wrap=True)
         self._mark.setObjectName("mark")
         self._mark.hide()
         self._rail, self._look = Rail(look), look
-        for part in (self._rail, self._mark, self.alarm, self.notice):
+        for part in (self._rail, self._mark, self.alarm, self.notice, self._before):
             look.dress(part)
-        for number, place in enumerate(places, 1):
-            shortcut = QShortcut(QKeySequence(PLACE.format(number)), self)
-            connect_press(shortcut, self.show_place, place)
-        HelpKeys(self, self.help_requested, self.sheet_requested)
         self.places.stack.page_requested.connect(self.show_place)
         self._rail.place_chosen.connect(self.show_place)
         self._keys, self._lost_focus = AnyLayoutKeys(self), LostFocus(self)
         self._lay_out()
+        self._rail.show_chosen(PlaceName.SESSIONS)
+
+    def furnish(self, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
+        """Puts the places in, in the order of the rail, and opens the first."""
+        self.places.furnish(places)
         self.show_place(PlaceName.SESSIONS)
+        self.places.stack.removeWidget(self._before)
+        self._before.deleteLater()
 
     def show_place(self, name: PlaceName) -> None:
         """Opens a place."""
@@ -83,10 +84,9 @@ class MainWindow(QMainWindow):
         if not self._is_marked:
             self.setWindowTitle(title_text(f"{name} – {APP}" if name else APP))
 
-    def show_reading(self, reading: Reading | None) -> None:
-        """Shows the time of a session that runs on the rail, for the places without a dial."""
-        face = face_of(reading) if reading is not None and reading.live else None
-        self._rail.show_time(face.short_digits if face else "", face.tint if face else "")
+    def show_time(self, words: str, tint: str) -> None:
+        """Shows the time of a session that runs on the rail, for the places without a dial; "" where none does."""
+        self._rail.show_time(words, tint)
 
     def open_up(self) -> None:
         """Shows itself, never larger than its screen: it fills one that has little more room than it needs."""
@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self._mark)
         column.addWidget(self.alarm)
+        self.places.stack.addWidget(self._before)
         column.addWidget(self.places.stack, 1)
         row.addLayout(column, 1)
         self.setCentralWidget(middle)

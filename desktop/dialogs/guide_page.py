@@ -6,7 +6,7 @@ from desktop.content.guide.pages import GuidePage, read_guide
 from desktop.dialogs.frame import Dialog
 from desktop.guide.page_text import GuideText
 from desktop.look import Look
-from desktop.widgets.help_keys import HELP_TOPIC
+from desktop.widgets.help_topic import HELP_TOPIC
 from formats.language import tr
 
 WIDTH, HEIGHT = 760, 640

@@ -21,8 +21,8 @@ class PageNavigator:
 
     # Not itself a widget: PySide takes a widget with `__getitem__` for a sequence and asks it for number 0.
 
-    def __init__(self, builders: Mapping[PlaceName, Callable[[], Page]]) -> None:
-        self._builders = builders
+    def __init__(self) -> None:
+        self._builders: Mapping[PlaceName, Callable[[], Page]] = {}
         self._built: dict[PlaceName, Page] = {}
         self._written_in: dict[Page, QWidget] = {}
         self.stack = PageStack()
@@ -31,6 +31,10 @@ class PageNavigator:
         """A place, built now where it has not been opened before."""
         self.build(name)
         return self._built[name]
+
+    def furnish(self, builders: Mapping[PlaceName, Callable[[], Page]]) -> None:
+        """Says how each place is built. Until then there is none, and what stands in the stack is no place."""
+        self._builders = builders
 
     @property
     def current_name(self) -> PlaceName:

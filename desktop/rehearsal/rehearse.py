@@ -10,7 +10,8 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.clearing import Clearing, application
+from desktop.app.application import application
+from desktop.app.clearing import Clearing
 from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.content.session_files import sample_script, script_at
 from desktop.folders import rehearsal_library

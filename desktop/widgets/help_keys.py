@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.keys import HELP, SHEET_KEYS
 
-HELP_TOPIC = "help-topic"
-"""What a window is about, in the words of the guide’s contents."""
 Answer = Callable[[], None] | SignalInstance
 
 

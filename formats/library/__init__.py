@@ -1,6 +1,6 @@
 """The one local TinyDB file that holds everything: saved means safe, and as fast in year ten as on day one.
 
-    from formats.library import open_library
+    from formats.library.opening import open_library
     library = open_library(path, now=clock)      # never raises; library.open_report says how it went
     library.put("notes", {"id": "...", ...})     # durable when this returns, or library.state says why not
     with library.saving():                       # several changes, one save, all or nothing
@@ -21,7 +21,8 @@ that have lost their table, or have a mistake in them.
 
 `library.json.journal` holds what was saved since `library.json` was written; closing Clearing folds it in and
 leaves one line. Each line is a CRC-32 in hex, a space and JSON: `n`, counted without gaps, and either `base`
-(the first 32 hex digits of the SHA-256 of the `library.json` that the following lines extend) or changes:
+(the first 32 hex digits of the SHA-256 of the `library.json` that the following lines extend; a `door` beside it
+names the rules by which all of that file was let in, see door.py) or changes:
 `drop` [tables], then `put` {table: {number: document}}, then `del` {table: [numbers]}. To read it by hand:
 start after the last line that names your `library.json`, and make the changes in order.
 
@@ -42,17 +43,3 @@ the change is encoded there too, at a cost that does not depend on the size of t
 attempt as a frozen `SaveState`, on the thread that made it, and `flush()` waits for the rest. After trouble
 the same thread tries again every few seconds. Order is kept, and one sync may carry many saves.
 """
-
-from formats.library.file import LibraryFile
-from formats.library.opening import open_library, read_library
-from formats.library.status import NotSavedCause, OpenOutcome, OpenReport, SaveState
-
-__all__ = [
-    "LibraryFile",
-    "NotSavedCause",
-    "OpenOutcome",
-    "OpenReport",
-    "SaveState",
-    "open_library",
-    "read_library",
-]

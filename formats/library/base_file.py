@@ -19,6 +19,7 @@ from typing import Any
 from zlib import crc32
 
 from formats.library.changes import Document, Tables, free_id, next_free_id
+from formats.library.stored_tables import StoredTable, texts_of
 from formats.library.upgrades import META
 
 CHECKSUM = "2"  # the number of its document in `_meta`
@@ -47,6 +48,9 @@ _EITHER = re.compile(f"{_DOCUMENT}|{_TABLE}")
 _OWN_LAYOUT = re.compile(r'\{\n"\d+": \{[^\n]')
 _OWN_LINES = re.compile(rb'\{\n"\d+": \{[^\n]')
 _SUM = re.compile(rb',\n"2": \{"id": "checksum", "sha256": "([0-9a-f]{64})"\}\n\}\}\n\Z')
+_WRITTEN_TABLE = re.compile(rb'(?:\A\{|,\n)("(?:[^"\\\n]|\\[^\n])*"): \{')
+_WRITTEN_DOCUMENT = re.compile(rb',?\n"(\d{1,15})": (\{[^\n]*\})(?=,?\n)')
+_WRITTEN_END = re.compile(rb"\n?\}")
 _SUM_REMAINS = re.compile(rb'"checksum"|"sha256"')
 _SUM_LENGTH = 200  # bytes, more than its table takes
 
@@ -93,10 +97,10 @@ def _encode_plainly(tables: Tables) -> Iterator[bytes]:
     for name in sorted(tables, key=META.__eq__):
         documents = tables[name]
         yield f"{between}{json.dumps(name)}: {{".encode("ascii")
-        before = "\n"
-        for doc_id, document in documents.items():
-            yield f'{before}"{doc_id}": {json.dumps(document)}'.encode("ascii")
-            before = ",\n"
+        before = b"\n"
+        for doc_id, text in texts_of(documents):
+            yield b'%b"%b": %b' % (before, doc_id.encode("ascii"), text)
+            before = b",\n"
         if name != META or not documents:
             yield b"\n}" if documents else b"}"
         between = ",\n"
@@ -135,6 +139,34 @@ def read_base(content: bytes) -> BaseContent:
     tables = _salvage(content.decode("utf-8", errors="replace"))
     tables.get(META, {}).pop(CHECKSUM, None)
     return BaseContent(tables, whole=False, checksum=Checksum.BROKEN)
+
+
+def tables_as_written(content: bytes) -> Tables | None:
+    """The tables of a file that is known to be as we wrote it, none of its documents read; None where it is not.
+
+    Every byte is accounted for: what is not laid out as `encode_tables` does it, up to its checksum, is refused.
+    """
+    end = _SUM.search(content, max(0, len(content) - _SUM_LENGTH))
+    if end is None:
+        return None
+    tables: Tables = {}
+    at = 0
+    while heading := _WRITTEN_TABLE.match(content, at):
+        held: dict[str, bytes | Document] = {}
+        at = heading.end()
+        while at < end.start() and (line := _WRITTEN_DOCUMENT.match(content, at)):
+            held[line[1].decode("ascii")] = line[2]
+            at = line.end()
+        name = json.loads(heading[1])
+        tables[name] = StoredTable(held)
+        if name == META:
+            break
+        if (closed := _WRITTEN_END.match(content, at)) is None:
+            return None
+        at = closed.end()
+    if at != end.start() or META not in tables:
+        return None
+    return tables | {META: dict(tables[META])}
 
 
 def read_checksum(content: bytes, *, claimed: bool = False) -> Checksum:

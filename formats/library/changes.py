@@ -1,12 +1,12 @@
 """Which documents does one save change?"""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
 Document = Mapping[str, Any]
-Documents = dict[str, Document]  # by TinyDB's document id, as text
+Documents = MutableMapping[str, Document]  # by TinyDB's document id, as text
 Tables = dict[str, Documents]
 
 LONGEST_NUMBER = 15  # digits; Python itself refuses to read a number of 4,301

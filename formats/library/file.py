@@ -1,12 +1,12 @@
 """What can the rest of Clearing do with an open library?"""
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import datetime
 from hashlib import sha256
 from itertools import chain, count
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from formats.library import disk, lineage
 from formats.library.backups import Backups
@@ -16,8 +16,10 @@ from formats.library.safe_file import AsideCopy, SafeFile
 from formats.library.saver import Listener, Saver
 from formats.library.session_index import Revision
 from formats.library.status import NotSavedCause, OpenReport, SaveState, cause_of
+from formats.library.stored_tables import each_as, some_as
 from formats.library.tables import LibraryDB, LibraryTable, TablesInMemory
 
+T = TypeVar("T")
 Watcher = Callable[[Changes], None]
 RETRY_SECONDS = 5.0
 MOVED_FROM = "_moved_from"  # where the library was before, so that erasing finds what was left there
@@ -38,9 +40,11 @@ class LibraryFile:
         now: Callable[[], datetime],
         listener: Listener,
         retry_seconds: float | None = RETRY_SECONDS,
+        door: str = "",
     ) -> None:
+        """`door`: the rules by which every record in the tables was let in, where they are known."""
         self._now = now
-        self._memory = TablesInMemory(tables, self._queue, self._save_now_or_soon)
+        self._memory = TablesInMemory(tables, self._queue, self._save_now_or_soon, door)
         self._saver = Saver(file, self._memory, listener, retry_seconds)
         self._watchers: list[Watcher] = []
         self.path = file.path
@@ -86,6 +90,23 @@ class LibraryFile:
         """Every record of the table, in the order they came."""
         with self._memory.guard:
             return list(self._memory.documents(table).values())
+
+    def ids(self, table: str) -> list[str]:
+        """The ids of every record of the table, in the order they came; costs no look at the records."""
+        with self._memory.guard:
+            return self._memory.ids(table)
+
+    def all_as(self, table: str, kind: type[T]) -> list[T]:
+        """Every record of the table as far as this kind of value asks for it, which is faster than the whole."""
+        with self._memory.guard:
+            return [each for _, each in each_as(self._memory.documents(table), kind)]
+
+    def of_session_as(self, table: str, session_id: str, kind: type[T]) -> list[T]:
+        """A session's own records in one of `OF_SESSIONS` in the same way."""
+        with self._memory.guard:
+            documents = self._memory.documents(table)
+            numbers = self._memory.by_session.numbers(table, session_id)
+            return some_as(documents, numbers, kind)
 
     def of_session(self, table: str, session_id: str) -> list[Document]:
         """A session's own records in one of `OF_SESSIONS`, in the order they came."""
@@ -135,7 +156,7 @@ class LibraryFile:
         require_usable(table, record)
         with self._memory.one_save():
             number = self._memory.number(table, record["id"]) or str(self._table(table).next_number())
-            self._memory.commit(Changes(put={table: {number: record}}))
+            self._memory.commit(Changes(put={table: {number: record}}), is_let_in=True)
 
     def remove_without_trace(self, table: str, record_id: str) -> None:
         """Remove a record and remember nothing of it; for merging and erasing."""
@@ -176,6 +197,10 @@ class LibraryFile:
         """After another program changed the file: keep its file beside ours under another name."""
         return self._saver.overwrite_other(aside_name(self.path, "changed elsewhere", self._now()))
 
+    def tell_saves_to(self, listener: Listener) -> None:
+        """Have another listener hear of every attempt to save from now on, on the thread that makes it."""
+        self._saver.listener = listener
+
     def watch(self, watcher: Watcher) -> None:
         """Be told of every save as it enters memory, on the thread that made it."""
         self._watchers.append(watcher)
@@ -209,6 +234,8 @@ class LibraryFile:
         if state.saved and not self._saver.is_compact:
             state = self.compact()
         if state.saved and not self.open_report.read_only:
+            with suppress(OSError):  # it only makes the next start faster
+                self._saver.note_door()
             self.backup_cause = self._back_up()
         if state.saved or self.open_report.read_only:
             self.abandon()

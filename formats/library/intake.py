@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from formats.library.backups import Backups
 from formats.library.base_file import LOST_AND_FOUND, read_base
 from formats.library.changes import Tables
-from formats.library.quarantine import RecordFault, quarantine_invalid_records, unknown_zones
+from formats.library.quarantine import RecordFault, has_faults, quarantine_invalid_records, unknown_zones
 from formats.library.record_checks import fault_of
 from formats.library.recovery import LibraryContent, records_only_in
 from formats.library.status import BackupOffer, OpenOutcome
@@ -42,7 +42,8 @@ def take_in(understood: LibraryContent, base: bytes | None, backups: Backups) ->
     tables, opened = understood.tables, understood.opened
     is_newer = version_of(tables) > current_version()
     upgraded = not is_newer and upgrade(tables)
-    faults = quarantine_invalid_records(tables, base)
+    looked_at = understood.since is not None and not upgraded and not has_faults(understood.since.put)
+    faults = () if looked_at else quarantine_invalid_records(tables, base)
     offer = what_backup_has_more(tables, backups) if opened in _IN_DOUBT or faults else None
     if upgraded and opened is OpenOutcome.SOUND:
         opened = OpenOutcome.UPGRADED

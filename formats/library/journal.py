@@ -35,6 +35,11 @@ class Journal:
         """The number that the next line gets."""
         return self.lines[-1]["n"] + 1 if self.lines else 0
 
+    def door_of(self, base: str) -> str:
+        """By which rules all of the library file of that name was let in; empty where that is not known."""
+        named = [line for line in self.lines if line.get("base") == base]
+        return str(named[-1].get("door", "")) if named else ""
+
     @property
     def bases(self) -> tuple[str, ...]:
         """The names of the library files that this journal says it extends."""
@@ -50,9 +55,12 @@ class Journal:
         return (Changes.from_line(line) for line in self.lines if "base" not in line)
 
 
-def base_line(number: int, base: str) -> bytes:
-    """The line saying that what follows extends the library file of that name."""
-    return _with_checksum(json.dumps({"n": number, "base": base}))
+def base_line(number: int, base: str, door: str = "") -> bytes:
+    """The line saying that what follows extends the library file of that name.
+
+    `door`: the rules by which every record in that file was let in, where that is known; see door.py.
+    """
+    return _with_checksum(json.dumps({"n": number, "base": base} | ({"door": door} if door else {})))
 
 
 def change_line(number: int, body: str) -> bytes:

@@ -23,7 +23,7 @@ class KeptBySession(Generic[T]):
     @property
     def stale(self) -> int:
         """Of how many sessions the value would have to be made now."""
-        return sum(not self._is_known(each["id"]) for each in self._file.all("sessions"))
+        return sum(not self._is_known(each) for each in self._file.ids("sessions"))
 
     def _is_known(self, session_id: str) -> bool:
         known = self._kept.get(session_id)
@@ -45,7 +45,7 @@ class KeptBySession(Generic[T]):
 
     def all(self) -> dict[str, T]:
         """The value of every session by its id, in the order the sessions came. Raises what `make` raises."""
-        ids = [each["id"] for each in self._file.all("sessions")]
+        ids = self._file.ids("sessions")
         made = {session_id: value for session_id in ids if (value := self.of(session_id)) is not None}
         for gone in self._kept.keys() - made.keys():
             self._kept.pop(gone, None)

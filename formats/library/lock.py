@@ -4,9 +4,12 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from formats.library import disk
-from formats.library.acknowledged import Acknowledged
+
+if TYPE_CHECKING:
+    from formats.library.acknowledged import Acknowledged
 
 
 class HeldElsewhereError(OSError):
@@ -36,7 +39,7 @@ class Lock:
         """Whether the file we locked is still the one that others would find."""
         return self._handle >= 0 and disk.same_file(self._handle, self._path)
 
-    def note(self, saved: Acknowledged) -> None:
+    def note(self, saved: "Acknowledged") -> None:
         """Write into the lock file what was saved, so that its loss is noticed; see acknowledged.py.
 
         Synced where more than the number of lines has changed. Trouble with it takes nothing from the save itself.

@@ -10,9 +10,10 @@ from formats.library import disk
 from formats.library.acknowledged import read_acknowledged
 from formats.library.backups import Backups, EarlierFiles
 from formats.library.conflicts import conflict_copies
+from formats.library.door import door_name
 from formats.library.file import RETRY_SECONDS, LibraryFile, aside_name
 from formats.library.intake import Intake, take_in
-from formats.library.lock import HeldElsewhereError
+from formats.library.lock import HeldElsewhereError, Lock
 from formats.library.quarantine import quarantine_sentence, zones_sentence
 from formats.library.recovery import LibraryContent, reconstruct
 from formats.library.safe_file import AsideCopy, SafeFile
@@ -59,14 +60,16 @@ def open_library(
     now: Callable[[], datetime],
     listener: Listener = ignore_save_state,
     retry_seconds: float | None = RETRY_SECONDS,
+    lock: Lock | None = None,
 ) -> LibraryFile:
     """Open the library at this place, or begin one; `open_report` of the result says how that went.
 
     Never raises for what the disk or the file is like. The listener is told of every attempt to save, on
-    whichever thread made it. `retry_seconds=None` leaves trying again to the caller.
+    whichever thread made it. `retry_seconds=None` leaves trying again to the caller. `lock`: one on this library
+    that is held already, let go of with the library.
     """
     path = disk.real_path(path)
-    file = SafeFile(path)
+    file = SafeFile(path, lock)
     try:
         file.claim()
     except HeldElsewhereError:
@@ -78,13 +81,15 @@ def open_library(
         base, content = disk.read(path), disk.read(file.journal)
     except OSError as trouble:
         return _unreadable_library(file, cause_of(trouble), now, listener)
-    understood = reconstruct(base, content, EarlierFiles(path), read_acknowledged(path))
+    understood = reconstruct(base, content, EarlierFiles(path), read_acknowledged(path), door_name())
     if version_of(understood.tables) > current_version():
         file.close()
         return _open_read_only(path, OpenOutcome.READ_ONLY_NEWER, now)
     file.go_on_from(understood.base, signature, content or b"", understood.journal)
     intake = take_in(understood, base, Backups.of(path))
-    library = LibraryFile(intake.tables, file, now=now, listener=listener, retry_seconds=retry_seconds)
+    library = LibraryFile(
+        intake.tables, file, now=now, listener=listener, retry_seconds=retry_seconds, door=door_name()
+    )
     as_it_was = intake.opened is OpenOutcome.SOUND and not intake.faults
     aside = _files_to_keep_aside(path, file.journal, intake, now())
     state = library.flush() if as_it_was else library.compact(aside)
@@ -114,7 +119,7 @@ def reconstruct_from_disk(path: Path) -> LibraryContent:
         if (content, base) == before:
             break  # nobody is writing
         before = content, base
-        understood = reconstruct(base, content, EarlierFiles(path), acknowledged)
+        understood = reconstruct(base, content, EarlierFiles(path), acknowledged, door_name())
         if understood.opened is OpenOutcome.SOUND:
             break
         sleep(BETWEEN_LOOKS)  # the other process may just be putting a new file in place

@@ -7,7 +7,7 @@ from secrets import token_hex
 from typing import Any
 
 from formats.library.base_file import encode_tables, read_base
-from formats.library.changes import Document, Tables
+from formats.library.changes import Document, Documents, Tables
 from formats.library.traces import SHORTEST_TEXT, Traces
 from formats.library.upgrades import META
 from formats.session.folding import fold
@@ -91,7 +91,7 @@ class PersonTraces:
         """Whether the owner of a next step is this person, by id or by a name as it was typed."""
         return owner == self.id or fold(owner) in {fold(name) for name in self.names}
 
-    def _records(self, name: str, table: dict[str, Document]) -> Iterator[tuple[str, Document]]:
+    def _records(self, name: str, table: Documents) -> Iterator[tuple[str, Document]]:
         for number, record in table.items():
             left = self.left_of(name, record)
             if left is not None:

@@ -8,12 +8,22 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
+
 from formats.library.base_file import LOST_AND_FOUND, documents_as_found
 from formats.library.changes import Document, Documents, Tables, is_document_number, next_free_id
 from formats.library.record_checks import fault_of, has_proper_place, has_too_many_levels
 from formats.library.records import event_id
+from formats.library.stored_tables import each_as
 from formats.library.upgrades import META
 from formats.session.time_zones import find_zone
+
+
+class _InZone(msgspec.Struct, gc=False):
+    """A session, and the zone it takes place in."""
+
+    title: str
+    timezone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,11 @@ def quarantine_invalid_records(tables: Tables, content: bytes | None = None) -> 
     return tuple(faults)
 
 
+def has_faults(tables: Tables) -> bool:
+    """Whether a record among these cannot be used; what is only seen beside the others is not looked for."""
+    return any(fault_of(name, record) for name in tables if name != META for record in tables[name].values())
+
+
 def quarantine_sentence(faults: tuple[RecordFault, ...]) -> str:
     """What to tell the user; empty for nothing."""
     if not faults:
@@ -63,9 +78,9 @@ def quarantine_sentence(faults: tuple[RecordFault, ...]) -> str:
 def unknown_zones(tables: Tables) -> tuple[str, ...]:
     """For each session whose time zone this computer does not know, a sentence; its record can be used."""
     return tuple(
-        f"“{record['title']}” has the time zone “{record['timezone']}”, which this computer does not know."
-        for record in tables.get("sessions", {}).values()
-        if find_zone(record["timezone"]) is None
+        f"“{session.title}” has the time zone “{session.timezone}”, which this computer does not know."
+        for _, session in each_as(tables.get("sessions", {}), _InZone)
+        if find_zone(session.timezone) is None
     )
 
 

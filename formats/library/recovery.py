@@ -6,7 +6,14 @@ from itertools import pairwise
 from typing import Protocol
 
 from formats.library.acknowledged import Acknowledged
-from formats.library.base_file import BaseContent, Checksum, ContentDigest, is_in_own_layout, read_base
+from formats.library.base_file import (
+    BaseContent,
+    Checksum,
+    ContentDigest,
+    is_in_own_layout,
+    read_base,
+    tables_as_written,
+)
 from formats.library.changes import Changes, Tables, id_of, next_free_id, put_by_record
 from formats.library.journal import Journal, read_journal
 from formats.library.status import OpenOutcome
@@ -28,6 +35,8 @@ class EarlierCopies(Protocol):
 class LibraryContent:
     """The tables, how they came about, and the journal to go on with if it is sound and fits.
 
+    `since`: what was saved since the library file was written, where all of that file is known to have been let in
+    by today's rules; None where every record is to be looked at.
     `readable`: whether anything of a library was found in the files. `rewritten`: another program wrote the
     whole file anew, which no fault of a disk does.
     """
@@ -39,21 +48,32 @@ class LibraryContent:
     lost_nothing: bool = True
     readable: bool = True
     rewritten: bool = False
+    since: Changes | None = None
 
 
 def reconstruct(
-    base: bytes | None, content: bytes | None, copies: EarlierCopies, acknowledged: Acknowledged | None = None
+    base: bytes | None,
+    content: bytes | None,
+    copies: EarlierCopies,
+    acknowledged: Acknowledged | None = None,
+    door: str | None = None,
 ) -> LibraryContent:
     """All that can be read from the library file, its journal and earlier copies.
 
-    `acknowledged`: what was said to be saved; a journal that has less of it is damaged.
+    `acknowledged`: what was said to be saved; a journal that has less of it is damaged. `door`: today's rules;
+    a library file that was let in by them, and is as it was written, is not read through.
     """
     journal = read_journal(content or b"")
     if acknowledged is not None and acknowledged.shows_loss(journal):
         journal = replace(journal, damaged=True)
     if base is None:
         return _without_base(journal, copies, has_journal=bool(content))
-    name, found = str(ContentDigest(base)), read_base(base)
+    name = str(ContentDigest(base))
+    if door and journal.door_of(name) == door and not journal.damaged:
+        tables = tables_as_written(base)
+        if tables is not None:
+            return _base_let_in_before(tables, name, journal)
+    found = read_base(base)
     if name in journal.bases:
         return _base_with_its_journal(found, name, journal)
     if found.checksum is Checksum.FITS and content:
@@ -64,8 +84,15 @@ def reconstruct(
     return _doubtful_base(base, found, name, journal, copies, has_journal=bool(content))
 
 
+def _base_let_in_before(tables: Tables, name: str, journal: Journal) -> LibraryContent:
+    """The ordinary case: the very file that was let in by today's rules, and the journal that extends it."""
+    for changes in journal.changes_after(name):
+        changes.apply_to(tables)
+    return LibraryContent(tables, OpenOutcome.SOUND, name, journal, since=_merge(journal.changes_after(name)))
+
+
 def _base_with_its_journal(found: BaseContent, name: str, journal: Journal) -> LibraryContent:
-    """The ordinary case: the journal extends this very file."""
+    """A file to be looked through, and the journal that extends it."""
     for changes in journal.changes_after(name):
         changes.apply_to(found.tables)
     if journal.damaged or not found.whole:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 
 from formats.library.changes import Document
 from formats.library.file import LibraryFile
 from formats.library.kept_by_session import KeptBySession
 from formats.library.packs import notes_with_others, other_versions, settle_versions
+from formats.library.record_facts import NoteFacts, SessionFacts
 from formats.library.records import (
     event_document,
     event_from,
@@ -18,7 +20,6 @@ from formats.library.records import (
     session_document,
     session_from,
 )
-from formats.session.agenda import PartKind
 from formats.session.dates.series_dates import SessionDate
 from formats.session.events import Event
 from formats.session.notes import Note, NoteKind
@@ -163,13 +164,12 @@ class SessionRepository:
     def agreement_before(self, session: Session) -> tuple[str, ...] | None:
         """What the series last agreed on before this session; None where it never did."""
         agreed = [
-            (document["starts_at"], tuple(document["agreement"]))
-            for document in self.file.all("sessions")
-            if document["id"] != session.id and same_series(document["series"], session.series)
-            if document.get("agreement") is not None
-            if datetime.fromisoformat(document["starts_at"]) < session.starts_at
+            (earlier.starts_at, earlier.agreement)
+            for earlier in self.file.all_as("sessions", SessionFacts)
+            if earlier.id != session.id and same_series(earlier.series, session.series)
+            if earlier.agreement is not None and earlier.starts_at < session.starts_at
         ]
-        return max(agreed, key=_first)[1] if agreed else None
+        return max(agreed, key=itemgetter(0))[1] if agreed else None
 
     def open_steps_before(self, session: Session) -> tuple[EarlierStep, ...]:
         """The next steps that earlier sessions of the same series left open, the latest of them first."""
@@ -186,11 +186,11 @@ class SessionRepository:
 
     def named_sessions(self) -> tuple[NamedSession, ...]:
         """What tells every session from the others, in no order; costs no walk over notes and run logs."""
-        return tuple(map(_named, self.file.all("sessions")))
+        return tuple(each.named for each in self.file.all_as("sessions", SessionFacts))
 
     def session_dates(self) -> tuple[SessionDate, ...]:
         """When every session was or will be, in no order; costs no walk over notes and run logs."""
-        return tuple(map(_session_date, self.file.all("sessions")))
+        return tuple(each.dated for each in self.file.all_as("sessions", SessionFacts))
 
     def disputed_notes(self, session_id: str) -> tuple[str, ...]:
         """The notes of a session that were changed on two laptops, until somebody chooses; by id."""
@@ -213,6 +213,11 @@ class SessionRepository:
         """A session with its run log, without its people and notes. Raises `RecordError`."""
         return session_from(document, (), self._events(document["id"]), ())
 
+    def insights_of(self, card: SessionCard) -> int:
+        """How many insights were noted in a session."""
+        notes = self.file.of_session_as("notes", card.id, NoteFacts)
+        return sum(note.kind == NoteKind.INSIGHT for note in notes)
+
     def open_steps_of(self, card: SessionCard) -> tuple[Note, ...]:
         """The next steps of a session that still wait to be taken."""
         return (self._open_steps.of(card.id) or ()) if card.open_next_steps else ()
@@ -223,8 +228,8 @@ class SessionRepository:
 
     def _card(self, document: Document) -> SessionCard:
         session = self.session_as_run(document)
-        notes = self.file.of_session("notes", session.id)
-        steps = [note for note in notes if is_step(note)]
+        notes = self.file.of_session_as("notes", session.id, NoteFacts)
+        steps = [note for note in notes if note.is_step]
         return SessionCard(
             id=session.id,
             title=session.title,
@@ -233,9 +238,9 @@ class SessionRepository:
             timezone=session.timezone,
             structures=tuple(part.title for part in session.agenda.structures),
             people=len(document["people"]) - len(session.away),
-            notes=sum(note["kind"] != NoteKind.MARKER for note in notes),
+            notes=sum(note.kind != NoteKind.MARKER for note in notes),
             next_steps=len(steps),
-            open_next_steps=sum(not note["done"] for note in steps),
+            open_next_steps=sum(not note.done for note in steps),
             progress=session.progress,
             place=session.place,
         )
@@ -246,41 +251,6 @@ class SessionRepository:
     def _events(self, session_id: str) -> list[Event]:
         """The run log of a session, the first event first."""
         return [event_from(event) for event in sorted(self.file.of_session("run_log", session_id), key=_number)]
-
-
-def _first(agreed: tuple[str, tuple[str, ...]]) -> datetime:
-    return datetime.fromisoformat(agreed[0])
-
-
-def _session_date(document: Document) -> SessionDate:
-    following = document.get("next_session") or {}
-    return SessionDate(
-        id=document["id"],
-        title=document["title"],
-        series=document["series"],
-        starts_at=datetime.fromisoformat(document["starts_at"]),
-        timezone=document["timezone"],
-        place=document.get("place", ""),
-        joining=document.get("joining", ""),
-        organiser=following.get("organiser", ""),
-        structures=_structures(document),
-    )
-
-
-def _structures(document: Document) -> tuple[str, ...]:
-    parts = document["agenda"]["parts"]
-    return tuple(part["title"] for part in parts if part["kind"] == PartKind.STRUCTURE)
-
-
-def _named(document: Document) -> NamedSession:
-    return NamedSession(
-        id=document["id"],
-        title=document["title"],
-        starts_at=datetime.fromisoformat(document["starts_at"]),
-        timezone=document["timezone"],
-        structures=_structures(document),
-        place=document.get("place", ""),
-    )
 
 
 def is_step(note: Document) -> bool:

@@ -27,11 +27,12 @@ class JournalLostError(OSError):
 class SafeFile:
     """One library on one disk: lock, library file and journal."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, lock: Lock | None = None) -> None:
+        """`lock`: one on this library that is held already."""
         self.path = path
         self.journal = disk.path_beside(path, ".journal")
         self._new = disk.path_beside(path, ".new")
-        self._lock = Lock(path)
+        self._lock = lock or Lock(path)
         self._ours: set[str] = set()  # names the library file may have on disk; none: there must be no file
         self._device: int | None = None
         self._signature: disk.Signature | None = None
@@ -40,6 +41,7 @@ class SafeFile:
         self._checksum = 0
         self._number = 0
         self._base = ""  # the library file that the journal extends, by name
+        self._door = ""  # the rules by which all of that file was let in, as far as it is known
 
     def claim(self) -> None:
         """Become the one process that writes here.
@@ -61,10 +63,15 @@ class SafeFile:
         self._ours = {base} if base else set()
         self._signature = signature
         if journal is not None:
-            self._base = journal.bases[0]
+            self._base, self._door = journal.bases[0], journal.door_of(journal.bases[0])
             self._acknowledged = journal.sound_bytes
             self._checksum = crc32(content[: journal.sound_bytes])
             self._number = journal.next_number
+
+    def note_door(self, door: str) -> None:
+        """Note beside a library file that is all there is by which rules all of it was let in."""
+        if self.is_compact and self._door != door:
+            self._begin_journal(self._base, door)
 
     def accept_other(self) -> None:
         """Take the file that another program put there as one that may be replaced, once it is kept aside."""
@@ -99,9 +106,10 @@ class SafeFile:
         kept = disk.path_beside(self.path, f".journal found {crc32(content or b''):08x}")
         return ((self.journal, kept),) if content else ()
 
-    def rewrite(self, tables: Tables, aside: Iterable[AsideCopy] = ()) -> None:
+    def rewrite(self, tables: Tables, aside: Iterable[AsideCopy] = (), door: str = "") -> None:
         """Put a whole new library in place of the old one, which may be kept aside, and begin a journal.
 
+        `door`: the rules by which every record was let in, where they are known.
         Raises OSError where the disk refuses; the old library is then as it was.
         """
         try:
@@ -120,7 +128,7 @@ class SafeFile:
             disk.remove(self._new)
             raise
         if self._handle >= 0:  # say so before, in case we die between the two renames
-            self._append(base_line(self._number, str(name)), 1)
+            self._append(base_line(self._number, str(name), door), 1)
         self._ours.add(str(name))
         if linked:  # a new file would take this name from the others; should we die, the finished one is there
             disk.sync_folder(self.path.parent)
@@ -129,7 +137,7 @@ class SafeFile:
         else:
             disk.replace(self._new, self.path)
         self._signature = disk.signature(self.path)
-        self._begin_journal(str(name))
+        self._begin_journal(str(name), door)
         self._ours = {str(name)}
         if linked:
             disk.remove(self._new)
@@ -174,14 +182,14 @@ class SafeFile:
         if content[length - 1 : length] != b"\n":
             self._append(b"\n", 0)  # all of the last line but this was written
 
-    def _begin_journal(self, base: str) -> None:
+    def _begin_journal(self, base: str, door: str = "") -> None:
         """Put an empty journal for the library file of that name in place."""
-        first = base_line(0, base)
+        first = base_line(0, base, door)
         self._let_go()
         disk.write_whole(self.journal, [first])
         self._handle = disk.open_to_append(self.journal)
         self._acknowledged, self._checksum, self._number = len(first), crc32(first), 1
-        self._base = base
+        self._base, self._door = base, door
         self._note_saved(in_journal=False)
 
     def _append(self, content: bytes, lines: int) -> None:

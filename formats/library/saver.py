@@ -27,7 +27,7 @@ class Saver:
     ) -> None:
         self._file = file
         self._memory = memory
-        self._listener = listener
+        self.listener = listener
         self._retry_seconds = retry_seconds
         self._waiting: deque[str] = deque()
         self._last = 0
@@ -82,8 +82,13 @@ class Saver:
             if cause and not self._forbidden and self._retry_seconds is not None:
                 self._start()
             state = self.state
-        self._listener(state)
+        self.listener(state)
         return state
+
+    def note_door(self) -> None:
+        """Note beside a library file that is all there is by which rules it was let in. Raises OSError."""
+        if self._forbidden is None and not self._waiting:
+            self._file.note_door(self._memory.door)
 
     def flush_soon(self) -> None:
         """Have all that waits written by our own thread."""
@@ -149,8 +154,8 @@ class Saver:
         """Write the whole library, which holds the waiting saves too."""
         with self._memory.guard:
             tables = self._memory.snapshot()
-            count = len(self._waiting)
-        self._file.rewrite(tables, self._aside)
+            count, door = len(self._waiting), self._memory.door
+        self._file.rewrite(tables, self._aside, door)
         self._drop_waiting(count)
         self._rewrite, self._aside = False, ()
 

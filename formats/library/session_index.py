@@ -1,12 +1,22 @@
 """Which records belong to a session, and when did any of it last change?"""
 
 from collections.abc import Mapping
+from typing import Any
+
+import msgspec
 
 from formats.library.changes import Document, Tables
+from formats.library.stored_tables import each_as
 
 Revision = tuple[int, int]
 OF_SESSIONS = ("notes", "run_log")
 """The tables whose records name their session."""
+
+
+class _Belonging(msgspec.Struct, gc=False):
+    """Which session a record belongs to."""
+
+    session: Any = None
 
 
 class SessionIndex:
@@ -27,8 +37,8 @@ class SessionIndex:
         self._all += 1
         self._numbers = {name: {} for name in OF_SESSIONS}
         for name, by_session in self._numbers.items():
-            for number, document in tables.get(name, {}).items():
-                by_session.setdefault(str(document.get("session")), set()).add(number)
+            for number, belonging in each_as(tables.get(name, {}), _Belonging):
+                by_session.setdefault(str(belonging.session), set()).add(number)
 
     def numbers(self, table: str, session_id: str) -> list[str]:
         """TinyDB's numbers of a session's records in one of `OF_SESSIONS`, in the order they came."""

@@ -11,13 +11,15 @@ from contextlib import contextmanager
 from threading import RLock
 from typing import Any
 
+import msgspec
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document as TinyDocument
 from tinydb.table import Table
 
-from formats.library.changes import Changes, Document, Tables, id_of
+from formats.library.changes import Changes, Document, Documents, Tables, id_of
 from formats.library.session_index import SessionIndex
+from formats.library.stored_tables import copied, each_as, in_order
 
 Queue = Callable[[Changes], None]
 AfterSave = Callable[[bool], None]
@@ -30,7 +32,9 @@ class TablesInMemory(Storage):
     `queue` takes each save in order; `settle` is told, with no lock held, whether to wait for the disk.
     """
 
-    def __init__(self, tables: Tables, queue: Queue, settle: AfterSave) -> None:
+    def __init__(self, tables: Tables, queue: Queue, settle: AfterSave, door: str = "") -> None:
+        """`door`: the rules by which every record in the tables was let in, where they are known."""
+        self.door = door
         self._tables = tables
         self._queue = queue
         self._settle = settle
@@ -41,7 +45,7 @@ class TablesInMemory(Storage):
         self._revisions: Counter[str] = Counter()
         self.guard = RLock()
 
-    def read(self) -> Tables | None:
+    def read(self) -> dict[str, Any] | None:
         """The tables by name, for TinyDB; the same documents, not copies."""
         return dict(self._tables) or None
 
@@ -53,12 +57,12 @@ class TablesInMemory(Storage):
     def snapshot(self) -> Tables:
         """The tables as they are now, unharmed by later changes."""
         with self.guard:
-            return {name: dict(table) for name, table in self._tables.items()}
+            return {name: copied(table) for name, table in self._tables.items()}
 
     def replace_all(self, tables: Tables) -> None:
         """Hold other tables from now on."""
         with self.guard:
-            self._tables = tables
+            self._tables, self.door = tables, ""
             self._read_anew()
 
     def revision(self, tables: Iterable[str]) -> int:
@@ -69,14 +73,24 @@ class TablesInMemory(Storage):
         """TinyDB's document id, as text, of the record with this `id`."""
         return self._numbers.get(table, {}).get(record_id)
 
-    def documents(self, table: str) -> Mapping[str, Document]:
+    def ids(self, table: str) -> list[str]:
+        """The ids of a table's records, in the order they came."""
+        numbers = self._numbers.get(table, {})
+        return sorted(numbers, key=lambda each: int(numbers[each]))
+
+    def documents(self, table: str) -> Documents:
         """One table's documents by TinyDB's document id."""
         return self._tables.get(table, {})
 
-    def commit(self, changes: Changes) -> None:
-        """Make the changes in memory, as a part of the save that `together` is gathering."""
+    def commit(self, changes: Changes, *, is_let_in: bool = False) -> None:
+        """Make the changes in memory, as a part of the save that `together` is gathering.
+
+        `is_let_in`: every record that is put came through the one door for values, by its rules of today.
+        """
         if not changes:
             return
+        if changes.put and not is_let_in:
+            self.door = ""
         plain = Changes.from_line(json.loads(f"{{{changes.body()}}}"))  # as the disk has it, and ours alone
         assert self._together is not None, "commit belongs inside together"
         self._remember(plain)
@@ -157,19 +171,20 @@ class TablesInMemory(Storage):
             else:
                 self._tables.setdefault(name, {})[doc_id] = old
         for name in {name for name, _, _ in self._undo} & self._tables.keys():
-            self._tables[name] = dict(sorted(self._tables[name].items(), key=by_number))
+            self._tables[name] = in_order(self._tables[name])
         self._read_anew()
 
 
-def by_number(row: tuple[str, Document]) -> int:
-    """The order in which documents came, which is the order of their numbers."""
-    return int(row[0])
+class _Named(msgspec.Struct, gc=False):
+    """What a record is called."""
+
+    id: Any = msgspec.UNSET
 
 
 def numbers_by_id(tables: Tables) -> dict[str, dict[str, str]]:
     """For each table, the number of each record by its `id`."""
     return {
-        name: {id_of(each): number for number, each in table.items() if "id" in each}
+        name: {str(each.id): number for number, each in each_as(table, _Named) if each.id is not msgspec.UNSET}
         for name, table in tables.items()
     }
 

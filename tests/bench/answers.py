@@ -26,7 +26,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 
-from desktop.app.clearing import application
+from desktop.app.application import application
 from desktop.content.catalogue import Catalogue, read_catalogue
 from desktop.live.bells import Bell
 from desktop.live.clocks import SteadyClock

@@ -19,9 +19,10 @@ from typing import Any
 
 from tinydb import TinyDB, where
 
-from formats.library import LibraryFile, open_library
 from formats.library.base_file import encode_tables
 from formats.library.changes import Tables
+from formats.library.file import LibraryFile
+from formats.library.opening import open_library
 from formats.library.records import note_document, session_document
 from formats.library.searching import Search
 from formats.session.notes import Note, NoteKind

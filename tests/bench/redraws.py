@@ -26,7 +26,8 @@ from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.clearing import Clearing, application
+from desktop.app.application import application
+from desktop.app.clearing import Clearing
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.page import PlaceName

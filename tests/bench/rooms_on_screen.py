@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
-from desktop.app.clearing import application
+from desktop.app.application import application
 from desktop.content.catalogue import read_catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live.runner import SessionRunner

@@ -13,7 +13,8 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from desktop.app.clearing import Clearing, application
+from desktop.app.application import application
+from desktop.app.clearing import Clearing
 from desktop.content.catalogue import read_catalogue
 from desktop.live.clocks import SteadyClock
 from desktop.live_preferences import LivePreferences

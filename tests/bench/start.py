@@ -184,7 +184,7 @@ def main() -> None:
     parser.add_argument("--sessions", type=int, nargs="+", default=[250, 500, 1000])
     parser.add_argument("--keep", type=Path)
     asked = parser.parse_args()
-    from tests.bench.ten_years import fill
+    from tests.bench.years.library import Size, fill
 
     with TemporaryDirectory() as home:
         kept = asked.keep or Path(home, "libraries")
@@ -192,7 +192,7 @@ def main() -> None:
         names = {size: f"Clearing, {size} sessions" for size in (0, *asked.sessions)}
         kinds: dict[str, tuple[str, ...]] = {"a bare window with a label": (BARE,)}
         for size, name in names.items():
-            fill(kept / f"{size}.json", size)
+            fill(kept / f"{size}.json", Size(sessions=size))
             kinds[name] = (CLEARING, str(kept / f"{size}.json"))
         taken = in_turns(kinds, asked.times, Path(home))
     bare, empty = taken["a bare window with a label"], taken[names[0]]

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from desktop.app.clearing import application
+from desktop.app.application import application
 from desktop.app.preload import modules
 from desktop.preferences import Preferences
 from tests.bench.years.acts import Years

@@ -8,11 +8,12 @@ from typing import Any
 
 from tinydb import TinyDB
 
-from formats.library import LibraryFile, NotSavedCause, open_library
 from formats.library.changes import Tables
-from formats.library.opening import ignore_save_state
+from formats.library.file import LibraryFile
+from formats.library.opening import ignore_save_state, open_library
 from formats.library.records import note_document, session_document
 from formats.library.safe_file import SafeFile
+from formats.library.status import NotSavedCause
 from formats.session.notes import Note, NoteKind
 from formats.session.session import Session
 

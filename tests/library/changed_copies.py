@@ -14,12 +14,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from formats.library import OpenOutcome, opening
+from formats.library import opening
 from formats.library.checking import check
 from formats.library.opening import NotALibraryError, read_library
 from formats.library.repository import SessionRepository
 from formats.library.searching import Search
 from formats.library.side_timers import SideTimerRepository
+from formats.library.status import OpenOutcome
 from formats.session.clock import reading_at
 from formats.session.side_timer import SideTimer
 from tests.builders import at

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from formats.library import NotSavedCause, OpenOutcome, disk
+from formats.library import disk
 from formats.library.backups import Backup, Backups, backups_to_keep
 from formats.library.base_file import ContentDigest
 from formats.library.conflicts import set_aside_files
 from formats.library.erasing import erase_everywhere
 from formats.library.restoring import BackupError, restore
+from formats.library.status import NotSavedCause, OpenOutcome
 from tests.library.builders import NOON, filled, note, opened, texts
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
-from formats.library import OpenOutcome
 from formats.library.checking import check, repair
+from formats.library.status import OpenOutcome
 from tests.library.builders import filled, killed, noon, note, opened, without_backups
 
 

@@ -11,7 +11,6 @@ from shutil import copytree, ignore_patterns
 import pytest
 from tinydb import TinyDB
 
-from formats.library import OpenOutcome
 from formats.library.backups import Backups
 from formats.library.base_file import BaseContent, encode_tables, read_base
 from formats.library.changes import Tables
@@ -19,6 +18,7 @@ from formats.library.checking import check
 from formats.library.journal import base_line, change_line, read_journal
 from formats.library.recovery import reconstruct
 from formats.library.restoring import bring_back
+from formats.library.status import OpenOutcome
 from formats.session.wording import counted_noun
 from tests.library.builders import (
     NOON,

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from formats.library import OpenOutcome
 from formats.library.erasing import LARGEST, erase_everywhere, erase_sessions, sessions_before
 from formats.library.repository import SessionRepository
+from formats.library.status import OpenOutcome
 from formats.library.waiting_lists import WaitingListRepository
 from formats.session.roster import read_pasted
 from tests.library.builders import filled, note, opened, session, texts

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from formats.library import LibraryFile
 from formats.library.erasing_people import erase_person, places_of_person
+from formats.library.file import LibraryFile
 from formats.library.repository import SessionRepository
 from formats.library.two_people import TwoPeople
 from formats.library.unfinished_texts import UnfinishedTexts

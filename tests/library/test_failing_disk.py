@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from formats.library import LibraryFile, NotSavedCause, OpenOutcome, SaveState
+from formats.library.file import LibraryFile
+from formats.library.status import NotSavedCause, OpenOutcome, SaveState
 from tests.library.builders import filled, killed, note, opened, plain, texts
 from tests.library.disk_model import Watched, for_good, once, watched
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from formats.library import LibraryFile
 from formats.library.base_file import ContentDigest, encode_tables
 from formats.library.changes import Changes
 from formats.library.checking import check
+from formats.library.file import LibraryFile
 from formats.library.journal import base_line, change_line
 from formats.library.pack_files import PackError, read_pack
 from formats.library.packs import make_pack

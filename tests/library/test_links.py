@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from formats.library import NotSavedCause, OpenOutcome
 from formats.library.checking import check
 from formats.library.disk import has_links_elsewhere, write_over
+from formats.library.status import NotSavedCause, OpenOutcome
 from tests.library.builders import filled, killed, note, opened, plain, texts, without_backups
 from tests.library.disk_model import for_good, once, watched
 

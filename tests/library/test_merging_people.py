@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from formats.library import LibraryFile
+from formats.library.file import LibraryFile
 from formats.library.merging import CHANGED_SINCE, NOT_HERE, MergeError, merge_people, undo_merge
 from formats.library.repository import SessionRepository
 from formats.library.two_people import TwoPeople

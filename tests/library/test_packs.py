@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.library import LibraryFile
+from formats.library.file import LibraryFile
 from formats.library.pack_files import DEEPEST, LARGEST, PackError, read_pack
 from formats.library.packs import make_pack, merge_pack, notes_with_others, other_versions, settle_versions
 from formats.library.repository import SessionRepository

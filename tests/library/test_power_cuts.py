@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from formats.library import LibraryFile, OpenOutcome, disk
+from formats.library import disk
+from formats.library.file import LibraryFile
 from formats.library.journal import change_line
 from formats.library.safe_file import SafeFile
+from formats.library.status import OpenOutcome
 from tests.library.builders import killed, note, opened, records
 from tests.library.disk_model import Watched, after_cuts, watched
 

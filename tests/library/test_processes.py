@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from formats.library import NotSavedCause, OpenOutcome
+from formats.library.status import NotSavedCause, OpenOutcome
 from tests.library.builders import killed, note, opened, texts
 
 KILLS = int(os.environ.get("CLEARING_KILLS", "12"))

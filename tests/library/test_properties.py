@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.library import LibraryFile, OpenOutcome
+from formats.library.file import LibraryFile
+from formats.library.status import OpenOutcome
 from tests.library.builders import EXAMPLES, killed, note, opened, plain, records
 from tests.library.disk_model import for_good, once, watched
 

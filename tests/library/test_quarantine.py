@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from formats.library import LibraryFile, OpenOutcome
 from formats.library.backups import Backups
 from formats.library.base_file import read_base
+from formats.library.file import LibraryFile
 from formats.library.intake import take_in
 from formats.library.recovery import LibraryContent
 from formats.library.repository import SessionRepository
 from formats.library.side_timers import SideTimerRepository
+from formats.library.status import OpenOutcome
 from formats.library.templates import TemplateRepository
 from formats.library.two_people import TwoPeople
 from formats.library.unfinished_texts import UnfinishedTexts

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from formats.library import LibraryFile
 from formats.library.backups import Backup
 from formats.library.base_file import encode_tables, read_base
+from formats.library.file import LibraryFile
 from formats.library.restoring import BackupError, restore
 from formats.library.upgrades import current_version, version_of
 from tests.library.builders import NOON, filled, note, opened, records, texts

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB, where
 
-from formats.library import LibraryFile, NotSavedCause, OpenOutcome, SaveState, read_library
+from formats.library.file import LibraryFile
+from formats.library.opening import read_library
+from formats.library.status import NotSavedCause, OpenOutcome, SaveState
 from tests.library.builders import filled, killed, noon, note, opened, plain, texts
 
 

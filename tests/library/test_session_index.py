@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.library import LibraryFile
+from formats.library.file import LibraryFile
 from tests.library.builders import EXAMPLES, in_memory, note, session
 
 SESSIONS = ("s1", "s2")

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from formats.library import NotSavedCause, OpenOutcome, disk
+from formats.library import disk
 from formats.library.backups import Backups
 from formats.library.lock import Lock
+from formats.library.status import NotSavedCause, OpenOutcome
 from tests.library.builders import NOON, filled, killed, note, opened, plain, texts, without_backups
 from tests.library.disk_model import Act, watched
 

@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from tinydb import TinyDB
 
-from formats.library import OpenOutcome, upgrades
+from formats.library import upgrades
 from formats.library.changes import Tables
 from formats.library.pack_files import read_pack
 from formats.library.packs import make_pack
 from formats.library.repository import SessionRepository
+from formats.library.status import OpenOutcome
 from formats.session.progress import Progress
 from tests.library.builders import filled, killed, note, opened, plain, texts
 

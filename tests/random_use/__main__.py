@@ -13,7 +13,7 @@ from time import monotonic
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from desktop.app.clearing import application
+from desktop.app.application import application
 from desktop.preferences import Preferences
 from tests.random_use.play import play_by_chance, seeds_from
 from tests.random_use.report import shrunk, told

@@ -9,7 +9,7 @@ from desktop.dialogs.one_line import OneLineDialog
 from desktop.look import Look
 from desktop.room_display.views import WORDS, View
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.widgets.help_keys import HELP_TOPIC
+from desktop.widgets.help_topic import HELP_TOPIC
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import plain_tip
 

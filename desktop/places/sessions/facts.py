@@ -8,7 +8,6 @@ from desktop.actions import START
 from desktop.places.sessions.cards import NextFacts
 from desktop.wording import date_and_time, long_date, minutes
 from formats.library.repository import SessionCard, SessionRepository
-from formats.session.notes import NoteKind
 from formats.session.progress import Progress
 from formats.session.session import Session, same_series
 from formats.session.wording import counted_noun
@@ -69,8 +68,7 @@ def year_figures(
 ) -> tuple[tuple[str, str], ...]:
     """Sessions held in a year, insights noted in them, next steps taken."""
     held = [c for c in cards if c.date.year == year and c.progress.begun]
-    ids = {card.id for card in held}
-    insights = sum(n["kind"] == NoteKind.INSIGHT and n["session"] in ids for n in repository.file.all("notes"))
+    insights = sum(map(repository.insights_of, held))
     steps = sum(card.next_steps for card in held)
     taken = steps - sum(card.open_next_steps for card in held)
     return (

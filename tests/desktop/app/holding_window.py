@@ -3,7 +3,8 @@
 import sys
 from pathlib import Path
 
-from desktop.app.clearing import Clearing, application
+from desktop.app.application import application
+from desktop.app.clearing import Clearing
 from desktop.content.catalogue import read_catalogue
 from desktop.live_preferences import LivePreferences
 from desktop.preferences import Preferences

@@ -12,10 +12,10 @@ from desktop.app.clearing import Clearing
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.places.page import PlaceName
-from formats.library import open_library
 from formats.library.base_file import ContentDigest
 from formats.library.checking import check
 from formats.library.journal import base_line, change_line
+from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
 from tests.desktop.a_session import a_note, a_session
 from tests.desktop.conftest import StandingClock

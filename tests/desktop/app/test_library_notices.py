@@ -21,7 +21,7 @@ from desktop.places.run.page import RunPage
 from desktop.preferences import Preferences, read_preferences, write_preferences
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
-from formats.library import open_library
+from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
 from formats.session.events import Started
 from formats.session.moves import Move

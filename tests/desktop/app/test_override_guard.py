@@ -60,8 +60,8 @@ import inspect
 import sys
 from desktop.commands import command_line
 assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))], "Qt is there too early"
-with command_line._qt():
-    from desktop.app.start import open_window
+command_line._guard_overrides()
+from desktop.app.start import open_window
 from desktop.app.clearing import Clearing
 import desktop.places.prepare.page, desktop.places.run.page, desktop.places.people.page
 import desktop.room_display.window

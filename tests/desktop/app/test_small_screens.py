@@ -11,7 +11,8 @@ import pytest
 OPENED = """
 import json, sys
 from pathlib import Path
-from desktop.app.clearing import Clearing, application
+from desktop.app.application import application
+from desktop.app.clearing import Clearing
 from desktop.app.rail import RailButton
 from desktop.live.clocks import SteadyClock
 from desktop.live_preferences import LivePreferences

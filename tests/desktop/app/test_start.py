@@ -5,12 +5,19 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from desktop.app.before_places import SENTENCE, BeforePlaces
+from desktop.app.library_reading import LibraryReading
+from desktop.content.catalogue import read_catalogue
 from desktop.content.own_entries import OwnEntries, OwnKind, template
+from desktop.content.stock import Stock, open_stock
 from desktop.look import Look
 from desktop.places.page import Page, PlaceName
 from formats.library.opening import open_library
+from formats.library.repository import SessionRepository
 from tests.desktop.a_session import STARTS, a_session
 from tests.desktop.the_app import the_app
 
@@ -44,6 +51,24 @@ ahead.finished.connect(app.quit)
 app.exec()
 print(*sys.modules, sep="\\n")
 """
+
+
+FRAME = """
+import sys
+from desktop.app import first_frame
+from desktop.commands.command_line import run
+def painted(frame):
+    wait(frame)
+    print(*sys.modules, sep="\\n")
+    sys.exit()
+wait = first_frame.FirstFrame.wait
+first_frame.FirstFrame.wait = painted
+run(["--library", sys.argv[1]])
+"""
+AFTER_THE_FRAME = (
+    "tinydb", "msgspec", "formats.library.opening", "formats.session.agenda", "formats.session.session",
+    "desktop.keys", "desktop.app.clearing", "desktop.content.catalogue", "desktop.places.sessions.page",
+)  # fmt: skip
 
 
 def modules_after(script: str, tmp_path: Path) -> set[str]:
@@ -103,3 +128,30 @@ def test_structures_of_ones_own_are_offered_before_the_library_is_opened(tmp_pat
     with the_app(tmp_path / "library.json", look) as app:
         assert app.catalogue.structure(own.id) is not None
         assert "LibraryPage" not in places_in(app.window)
+
+
+def test_the_window_is_painted_before_anything_of_the_sessions_is_read(tmp_path: Path) -> None:
+    loaded = modules_after(FRAME, tmp_path)
+    assert "desktop.app.window" in loaded
+    assert loaded & set(AFTER_THE_FRAME) == set()
+
+
+def test_reading_gives_what_was_read_or_raises_what_went_wrong(tmp_path: Path, qapp: QApplication) -> None:
+    with open_stock(tmp_path / "library.json", lambda: STARTS).repository.file as file:
+        stock = Stock(SessionRepository(file), read_catalogue())
+        assert LibraryReading(lambda: stock).wait() is stock
+
+    def fail() -> Stock:
+        raise RuntimeError("not to be read")
+
+    with pytest.raises(RuntimeError, match="not to be read"):
+        LibraryReading(fail).wait()
+
+
+def test_what_is_waited_for_is_said_only_where_it_takes_long(look: Look, qtbot: QtBot) -> None:
+    ground = BeforePlaces(look)
+    qtbot.addWidget(ground)
+    ground.show()
+    assert not ground.words.isVisible()
+    qtbot.waitUntil(ground.words.isVisible)
+    assert ground.words.text() == SENTENCE

@@ -14,7 +14,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QProcess, QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu
 
 from desktop.actions import ActName
-from desktop.app.clearing import Clearing, application
+from desktop.app.application import application
+from desktop.app.clearing import Clearing
 from desktop.live_preferences import LivePreferences
 from desktop.panels.notes.menu import NoteMenu
 from desktop.places.page import Page, PlaceName

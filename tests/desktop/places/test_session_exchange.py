@@ -15,7 +15,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.session_exchange import SessionExchange
 from desktop.widgets.words import Words
-from formats.library import open_library
+from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
 from formats.library.sealing import is_sealed
 from tests.desktop.a_session import a_note, a_session

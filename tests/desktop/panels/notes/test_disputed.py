@@ -12,7 +12,7 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.panels.notes.disputed import ChooseVersionDialog, DisputedStrip
 from desktop.panels.notes.pane import NotesPane
-from formats.library import open_library
+from formats.library.opening import open_library
 from formats.library.pack_files import read_pack
 from formats.library.packs import make_pack, merge_pack
 from formats.library.repository import SessionRepository

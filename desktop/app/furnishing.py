@@ -1,0 +1,56 @@
+"""What comes into the window once its first frame is painted: the library, the places, and what keeps them going.
+
+No step of it holds the UI thread for long: the library is read on a thread, modules are imported a few at a time.
+"""
+
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.app.application import Application
+from desktop.app.first_frame import UNTOUCHED
+from desktop.app.window import MainWindow
+from desktop.live_preferences import LivePreferences
+from desktop.look import Look
+from formats.library.lock import Lock
+
+TO_READ = ("desktop.content.stock",)
+IN_STEPS = ("desktop.app.clearing", "desktop.app.running")
+
+
+def furnish(
+    app: Application,
+    window: MainWindow,
+    look: Look,
+    wishes: LivePreferences,
+    library: Path,
+    lock: Lock,
+    early: list[Path],
+) -> int:
+    """Puts everything into the window, runs until it is closed, and gives the exit code."""
+    _import_each(TO_READ)
+    from desktop.app.library_reading import LibraryReading
+    from desktop.content.stock import open_stock
+    from desktop.live.clocks import SteadyClock
+
+    clock = SteadyClock()
+    reading = LibraryReading(partial(open_stock, library, clock.now, lock))
+    _import_each(IN_STEPS)
+    from desktop.app.clearing import Clearing
+    from desktop.app.running import run_until_closed
+
+    stock = reading.wait()
+    if not window.isVisible():
+        stock.repository.file.close()  # it was closed meanwhile
+        return 0
+    clearing = Clearing(stock, clock, wishes, look, window)
+    return run_until_closed(app, clearing, library, early)
+
+
+def _import_each(modules: tuple[str, ...]) -> None:
+    """Imports modules, and lets the window paint itself in between."""
+    for module in modules:
+        import_module(module)
+        QCoreApplication.processEvents(UNTOUCHED)

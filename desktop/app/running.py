@@ -1,0 +1,44 @@
+"""What goes on beside the places while the window is open, from the first act until it is closed?"""
+
+from pathlib import Path
+
+from desktop.app.application import Application
+from desktop.app.clearing import Clearing
+from desktop.app.closing import CloseGuard
+from desktop.app.crash_log import tell_faults
+from desktop.app.incoming_files import IncomingFiles
+from desktop.app.laptop import laptop_of
+from desktop.app.last_save import LastSave
+from desktop.app.own_rehearsal import OwnRehearsal, clear_away_rehearsals
+from desktop.app.preload import Preloader
+from desktop.app.single_instance import SingleInstance
+from desktop.app.unfinished_work import UnfinishedWorkGuard
+from desktop.live.wake_timer import WakeTimer
+
+
+def run_until_closed(app: Application, clearing: Clearing, library: Path, early: list[Path]) -> int:
+    """Starts the app, opens the files that came before it was there, and gives the exit code."""
+    one = SingleInstance(library, clearing)
+    incoming = IncomingFiles(clearing)
+    one.activation_requested.connect(clearing.window.come_forward)
+    one.files_requested.connect(incoming.open)
+    clearing.runner.library.save_state_changed.connect(one.follow)
+    tell_faults(clearing.say)
+    CloseGuard(clearing.window, clearing.runner, clearing.look)
+    UnfinishedWorkGuard(clearing.window, clearing.look)
+    rehearsal = OwnRehearsal(clearing.look, clearing)
+    clearing.rehearsal_requested.connect(rehearsal.begin)
+    laptop, waking = laptop_of(clearing), WakeTimer(clearing.runner)
+    clearing.start()
+    app.file_opened.disconnect(early.append)
+    app.file_opened.connect(incoming.open_one)
+    incoming.open(early)
+    Preloader(clearing)
+    clear_away_rehearsals()
+    code = app.exec()
+    rehearsal.end()
+    waking.stop()
+    laptop.stop()
+    clearing.put_away()
+    LastSave(clearing.file, clearing.look).write()
+    return code
