@@ -14,6 +14,7 @@ COMMANDS = "tests/desktop/commands/test_command_line.py"
 INSTANCE = "tests/desktop/app/test_single_instance.py"
 SECOND_START = f"{INSTANCE}::test_a_second_start"
 NO_LINKS = "Wine follows no symbolic links, and users of Windows may make none"
+OF_LINUX = "what Qt needs of the system can be missing on Linux alone"
 STAYS = "no file that is open can be deleted"
 LIMITS: dict[str, str] = {
     f"{LIBRARY}/test_acknowledged.py::test_a_lock_file_that_is_a_new_one": STAYS,
@@ -30,6 +31,8 @@ LIMITS: dict[str, str] = {
     f"{SECOND_START}_through_a_link": NO_LINKS,
     f"{INSTANCE}::test_what_a_crash_left_behind": "a crash leaves no name behind there, and two may share one",
     f"{COMMANDS}::test_what_cannot_be_done_is_said_in_one_sentence[-": "Windows always has a screen",
+    f"{COMMANDS}::test_list_works_where_qt_cannot_be_loaded": OF_LINUX,
+    "tests/desktop/commands/test_missing_libraries.py": OF_LINUX,
     "tests/exports/test_pdf.py::test_a_title_of_any_length_and_script": "Wine has no font for every script",
 }
 """A file, or the beginning of a test's id, and why it cannot hold."""

@@ -12,6 +12,7 @@ IN_CI = (
     "tests/structures",
     "tests/exports",
     "tests/library",
+    "tests/desktop/content",
     "tests/desktop/app/test_single_instance.py",
     "tests/desktop/places/test_session_exchange.py",
 )
