@@ -24,7 +24,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView
 
 from desktop.app.application import application
 from desktop.content.catalogue import Catalogue, read_catalogue
@@ -130,14 +130,14 @@ def type_a_search(look: Look, catalogue: Catalogue, sessions: int, notes: int) -
         place = SessionsPage(look, repository, runner, catalogue, SteadyClock())
         place.show()
         QApplication.processEvents()
-        field, found = place.findChild(QLineEdit, "search"), place.findChild(QListWidget, "found-list")
+        field, found = place.findChild(QLineEdit, "search"), place.findChild(QListView, "found-list")
         beats, beat = [perf_counter()], QTimer()
         beat.timeout.connect(lambda: beats.append(perf_counter()))
         beat.start(0)
         for letter in "naive heron":
             QTest.keyClick(field, letter)
             QApplication.processEvents()
-        while not (found.isVisible() and found.count() == 1):
+        while not (found.isVisible() and found.model().rowCount() == 1):
             QApplication.processEvents()
         beat.stop()
         place.close()

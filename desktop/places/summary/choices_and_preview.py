@@ -115,6 +115,7 @@ class ChoicesAndPreview(QWidget):
         inside.setContentsMargins(16, 10, 16, 10)
         inside.addWidget(self._warning)
         page = ScrollColumn(margins=(24, 24, 24, 24))
+        page.verticalScrollBar().valueChanged.connect(self.paper.read_on)
         page.column.addWidget(self._warned)
         middle = QHBoxLayout()
         middle.addStretch(1)

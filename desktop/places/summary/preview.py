@@ -13,14 +13,17 @@ from formats.exports.choices import NameSpot
 from formats.exports.document import Document
 
 WIDEST, MARGIN = 720, 56
-AT_ONCE, AT_A_TIME, TURN_MS = 120, 12, 12
+AT_ONCE, AT_A_TIME, TURN_MS = 60, 4, 12
 """How much of a long document is set before it is seen, and how much in one turn while the window answers."""
+AHEAD = 4
+"""So many heights of what is in sight are set below it; the rest waits until somebody scrolls there."""
 
 
 class PaperPreview(QTextBrowser):
     """Plain text in the shapes of a page. Opens no address and loads nothing; a name can be chosen in it.
 
-    A year of hundreds of sessions takes a second to set: its first pages stand at once, the rest follows in turns.
+    A year of hundreds of sessions takes seconds to set: its first pages stand at once, the rest follows in turns
+    as it is read, and none of it while nobody sees it.
     """
 
     name_chosen = Signal(object)
@@ -32,7 +35,7 @@ class PaperPreview(QTextBrowser):
         self._document: Document | None = None
         self._places: Sequence[NameSpot] = ()
         self._steps: Iterator[None] = iter(())
-        self._in_old_look = False
+        self._in_old_look = self._is_whole = False
         self._rest = QTimer(self)
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._set_more)
@@ -72,6 +75,12 @@ class PaperPreview(QTextBrowser):
         super().showEvent(event)
         if self._in_old_look:
             self._set_again()
+        self.read_on()
+
+    def read_on(self) -> None:
+        """Sets what has come near to what is in sight: tell it of every scrolling."""
+        if not self._is_whole and self._document is not None and not self._rest.isActive():
+            self._rest.start()
 
     def _set_in_new_look(self) -> None:
         """At once where it is seen; a hidden one waits until it is."""
@@ -84,6 +93,7 @@ class PaperPreview(QTextBrowser):
         self.setMaximumWidth(self._look.px(WIDEST))
         if self._document is None:
             return
+        self._is_whole = False
         self._rest.start()
         self.clear()
         self.setLineWrapColumnOrWidth(min(self.viewport().width(), self.maximumWidth()))
@@ -101,7 +111,16 @@ class PaperPreview(QTextBrowser):
         turn = QElapsedTimer()
         turn.start()
         while self._rest.isActive() and turn.elapsed() < TURN_MS:
-            self._set_some(AT_A_TIME)
+            if self._is_far_below():
+                self._rest.stop()
+                self._fit()
+            else:
+                self._set_some(AT_A_TIME)
+
+    def _is_far_below(self) -> bool:
+        """Whether what comes next is far below what is in sight, or all of it out of sight."""
+        sight = self.visibleRegion().boundingRect()
+        return self.document().size().height() > sight.bottom() + AHEAD * sight.height()
 
     def _set_some(self, count: int) -> None:
         cursor = QTextCursor(self.document())
@@ -109,6 +128,7 @@ class PaperPreview(QTextBrowser):
         done = sum(1 for _ in islice(self._steps, count))
         cursor.endEditBlock()
         if done < count:
+            self._is_whole = True
             self._rest.stop()
             self._fit()
 

@@ -1,6 +1,7 @@
 """How does a document become a page on screen? Text is only ever inserted as plain text."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import (
@@ -205,7 +206,7 @@ class Typesetter:
 
     def _table(self, table: Table) -> Iterator[None]:
         bold = QFontMetricsF(self._look.font(14, QFont.Weight.Bold))
-        shares = column_widths(table, self._width, bold.horizontalAdvance)
+        shares = column_widths(table, self._width, cache(bold.horizontalAdvance))  # words come again and again
         head = tuple(map(plain, table.headings))
         widths = [share * self._width for share in shares]
         for laid, rows in self._text.in_parts([head, *table.rows], widths, headed=True):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from desktop.app.clearing import Clearing
@@ -33,11 +33,11 @@ def app(tmp_path: Path, look: Look) -> Iterator[Clearing]:
 def find(app: Clearing, words: str, qtbot: QtBot) -> None:
     """Types into the search and opens the first thing found, by key."""
     app.window.show_place(PlaceName.SESSIONS)
-    field, found = app.window.findChild(QLineEdit, "search"), app.window.findChild(QListWidget, "found-list")
+    field, found = app.window.findChild(QLineEdit, "search"), app.window.findChild(QListView, "found-list")
     assert field is not None
     assert found is not None
     QTest.keyClicks(field, words)
-    qtbot.waitUntil(lambda: found.isVisible() and found.count() == 1)
+    qtbot.waitUntil(lambda: found.isVisible() and found.model().rowCount() == 1)
     QTest.keyClick(field, "\r")
     found.activated.emit(found.currentIndex())
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtWidgets import QLabel, QListWidget, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
@@ -63,9 +63,10 @@ def test_a_hit_says_which_of_two_sessions_it_is(
     made = HitList(look)
     qtbot.addWidget(made)
     made.show_hits(Search(repository.file).find("peer assist", 9), {card.id: card for card in cards})
-    listed = made.findChild(QListWidget, "found-list")
+    listed = made.findChild(QListView, "found-list")
     assert listed is not None
-    lines = {listed.item(row).text().splitlines()[1] for row in range(listed.count())}
+    rows = listed.model()
+    lines = {rows.index(row, 0).data().splitlines()[1] for row in range(rows.rowCount())}
     assert {"23 Feb 2023, 16:30", "23 Feb 2023, 18:30"} <= lines
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
 from desktop.places.summary.preview import PaperPreview
+from desktop.widgets.scrolling import ScrollColumn
 from formats.exports import Audience, choices_for, summarise
 from formats.exports.document import Block, Bullets, Document, Item, Table
 from formats.exports.passages import Passage, plain
@@ -75,22 +76,65 @@ def test_every_line_ends_on_the_paper(
             assert left + line.x() + line.naturalTextWidth() <= shown + 1, block.text()
 
 
-def test_a_long_document_is_set_page_by_page_and_is_whole_in_the_end(paper: PaperPreview, qtbot: QtBot) -> None:
+@pytest.fixture
+def desk(paper: PaperPreview, qtbot: QtBot) -> Iterator[ScrollColumn]:
+    """A desk that is not as high as the paper on it, as in the places."""
+    made = ScrollColumn()
+    made.column.addWidget(paper)
+    made.verticalScrollBar().valueChanged.connect(paper.read_on)
+    made.resize(700, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.column.removeWidget(paper)
+    paper.setParent(None)
+    made.close()
+    made.deleteLater()
+
+
+def read_to_the_end(desk: ScrollColumn, paper: PaperPreview, qtbot: QtBot, last: str) -> None:
+    def there() -> bool:
+        desk.verticalScrollBar().setValue(desk.verticalScrollBar().maximum())
+        return last in paper.toPlainText()
+
+    qtbot.waitUntil(there, timeout=8000)
+
+
+def test_a_long_document_is_set_as_far_as_it_is_read_and_is_whole_in_the_end(
+    desk: ScrollColumn, paper: PaperPreview, qtbot: QtBot
+) -> None:
     rows = tuple((plain(f"Session {number}"), plain("some")) for number in range(600))
     paper.show_document(a_page(Table(("Session", "People"), rows)))
     assert "Session 50" in paper.toPlainText()
+    qtbot.waitUntil(lambda: paper.height() > 3 * desk.height())
     assert "Session 599" not in paper.toPlainText()
 
-    qtbot.waitUntil(lambda: "Session 599" in paper.toPlainText(), timeout=5000)
+    read_to_the_end(desk, paper, qtbot, "Session 599")
     said = paper.toPlainText().split()
     assert [int(word) for word in said if word.isdigit()] == list(range(600))
     qtbot.waitUntil(lambda: paper.height() - paper.document().size().height() < 50, timeout=5000)
 
 
-def test_whoever_reads_far_below_stays_there_while_the_page_is_set_anew(paper: PaperPreview, qtbot: QtBot) -> None:
+def test_what_nobody_sees_is_not_set_until_it_is_seen(
+    desk: ScrollColumn, paper: PaperPreview, qtbot: QtBot
+) -> None:
+    desk.hide()
+    paper.show_document(a_page(Bullets(tuple(Item(plain(f"Note {number}")) for number in range(600)))))
+    QCoreApplication.processEvents()
+    before = paper.toPlainText()
+    QCoreApplication.processEvents()
+    assert paper.toPlainText() == before
+    desk.show()
+    qtbot.waitUntil(lambda: len(paper.toPlainText()) > len(before))
+
+
+def test_whoever_reads_far_below_stays_there_while_the_page_is_set_anew(
+    desk: ScrollColumn, paper: PaperPreview, qtbot: QtBot
+) -> None:
     page = a_page(Bullets(tuple(Item(plain(f"Note {number}")) for number in range(600))))
     paper.show_document(page)
-    qtbot.waitUntil(lambda: "Note 599" in paper.toPlainText(), timeout=5000)
+    read_to_the_end(desk, paper, qtbot, "Note 599")
+    qtbot.waitUntil(lambda: paper.height() - paper.document().size().height() < 50, timeout=5000)
     high = paper.height()
 
     paper.show_document(page)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListWidget, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QListView, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
@@ -319,12 +319,12 @@ def test_searching_finds_notes_whatever_their_accents(
 ) -> None:
     repository.keep_session(held(catalogue, "january", -28))
     sessions.refresh()
-    field, found = sessions.findChild(QLineEdit, "search"), sessions.findChild(QListWidget, "found-list")
+    field, found = sessions.findChild(QLineEdit, "search"), sessions.findChild(QListView, "found-list")
     assert field is not None
     assert found is not None
     QTest.keyClicks(field, "email MEMBERS")
     qtbot.waitUntil(found.isVisible)
-    assert found.item(0).text() == "Émail members\nNext step · Earlier, 26 Jan 2023"
+    assert found.model().index(0, 0).data() == "Émail members\nNext step · Earlier, 26 Jan 2023"
     QTest.keyClick(field, Qt.Key.Key_Return)
     with qtbot.waitSignal(sessions.page_requested) as place, qtbot.waitSignal(sessions.note_chosen) as note:
         found.activated.emit(found.currentIndex())
