@@ -1,7 +1,7 @@
 """One person: what to know about them, what they offered, their open next steps, the sessions they came to."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.open_input import KeptWhileTyped
 from desktop.places.people.network import MemberVisit, NetworkMember, OpenStepOfMember
+from desktop.widgets.built_as_read import BuiltAsRead
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
@@ -158,15 +159,11 @@ class PersonPane(QFrame):
     def _list_visits(self, visits: tuple[MemberVisit, ...]) -> None:
         column = clear_layout(self._visits)
         column.addWidget(Words("Sessions", "caption"))
-        for visit in visits[:MOST_VISITS]:
-            column.addWidget(_entry(visit.title, _visit_facts(visit)))
-        if not visits:
-            column.addWidget(Words("On no list yet.", "second", wrap=True))
-        elif len(visits) > MOST_VISITS:
-            column.addWidget(Words(f"and {len(visits) - MOST_VISITS} earlier ones", "second", wrap=True))
+        self._rows.show(column, _visit_rows(visits))
 
     def _lay_out(self) -> None:
         self._scroll = ScrollColumn(margins=(24, 20, 24, 24))
+        self._rows = BuiltAsRead(self._scroll)
         column = self._scroll.column
         column.setSpacing(8)
         column.addWidget(self._name)
@@ -215,6 +212,15 @@ def _entry(text: str, facts: str) -> QWidget:
     column.addWidget(what)
     column.addWidget(Words(facts, "label", wrap=True))
     return entry
+
+
+def _visit_rows(visits: tuple[MemberVisit, ...]) -> Iterator[QWidget]:
+    for visit in visits[:MOST_VISITS]:
+        yield _entry(visit.title, _visit_facts(visit))
+    if not visits:
+        yield Words("On no list yet.", "second", wrap=True)
+    elif len(visits) > MOST_VISITS:
+        yield Words(f"and {len(visits) - MOST_VISITS} earlier ones", "second", wrap=True)
 
 
 def _step_facts(step: OpenStepOfMember) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.widgets.built_as_read import BuiltAsRead
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
@@ -19,7 +20,7 @@ from formats.session.notes import Note
 from formats.session.series.telling_apart import Fact
 from formats.session.wording import counted_noun
 
-MOST = 200
+MOST, ABOVE_STEP = 200, 8
 NOTHING_OPEN = "No open next steps. Steps from your sessions show here until someone ticks them."
 
 
@@ -64,10 +65,16 @@ class OpenStepsList(ScrollColumn):
     def __init__(self, look: Look) -> None:
         super().__init__(margins=(30, 24, 30, 24))
         self._look = look
+        self._shown: tuple[Sequence[OpenStepOfSession], date] | None = None
+        self._rows = BuiltAsRead(self)
         self.column.setSpacing(16)
 
     def show_steps(self, steps: Sequence[OpenStepOfSession], today: date) -> None:
         """Shows these steps; what is due already stands out by a word."""
+        if (steps, today) == self._shown:
+            return
+        self._shown = steps, today
+        read_so_far = self._rows.forget()
         clear_layout(self.column)
         back = ActionButton(self._look, "All sessions", "arrow-left")
         back.setObjectName("back-to-sessions")
@@ -77,33 +84,35 @@ class OpenStepsList(ScrollColumn):
             Words(counted_noun(len(steps), "open next step") if steps else NOTHING_OPEN, "lead", wrap=True)
         )
         if steps:
-            self.column.addWidget(self._card(steps, today))
+            self.column.addWidget(self._card(steps, today, read_so_far))
         self.column.addStretch(1)
 
-    def _card(self, steps: Sequence[OpenStepOfSession], today: date) -> QFrame:
+    def _card(self, steps: Sequence[OpenStepOfSession], today: date, read_so_far: int) -> QFrame:
         card = make_frame("card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(20, 12, 20, 12)
         inside.setSpacing(12)
-        for number, step in enumerate(steps[:MOST]):
-            if number:
-                inside.addWidget(make_frame("rule"))
-            inside.addWidget(self._row(step, today))
+        rows = (self._row(step, today, ruled=number > 0) for number, step in enumerate(steps[:MOST]))
+        self._rows.show(inside, rows, at_least=read_so_far)
         return card
 
-    def _row(self, step: OpenStepOfSession, today: date) -> QWidget:
+    def _row(self, step: OpenStepOfSession, today: date, *, ruled: bool) -> QWidget:
+        """A step, below a rule where another stands above it."""
         row = QWidget()
         grid = QGridLayout(row)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
+        if ruled:
+            grid.addWidget(make_frame("rule"), 0, 0, 1, 2)
+            grid.setRowMinimumHeight(1, ABOVE_STEP)
         tick = Tick(self._look, "")
         tick.setAccessibleName(f"Done: {step.note.text}")
         connect_press(tick, self.step_ticked, step)
-        grid.addWidget(tick, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Words(step.note.text, wrap=True), 0, 1)
+        grid.addWidget(tick, 2, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Words(step.note.text, wrap=True), 2, 1)
         late = step.note.due is not None and step.note.due < today
-        grid.addWidget(Words(_facts(step, late=late), "warning" if late else "label", wrap=True), 1, 1)
+        grid.addWidget(Words(_facts(step, late=late), "warning" if late else "label", wrap=True), 3, 1)
         return row
 
 
