@@ -5,9 +5,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 CHECK_EVERY_MS = 2000
-"""Milliseconds between two looks."""
-FREEZE_AFTER_CHECKS = 2
-"""After so many looks what there is stays as long as the app: modules, the library, the window, its places."""
+"""Milliseconds between two looks. What there is at the first stays as long as the app: modules, the library."""
 
 
 class UiThreadCollector(QObject):
@@ -20,17 +18,18 @@ class UiThreadCollector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        self._looks = 0
+        self._is_frozen = False
         self._timer = QTimer(self, interval=CHECK_EVERY_MS)
         self._timer.timeout.connect(self.collect)
         self._timer.start()
 
     def collect(self) -> None:
         """Collects what Python would have collected by now, in the generations it would have chosen."""
-        self._looks += 1
-        if self._looks == FREEZE_AFTER_CHECKS:
+        if not self._is_frozen:
+            self._is_frozen = True
             gc.freeze()  # to go through ten years of sessions would hold the window for a sixth of a second
+            return
         _, middle, old = (count > most for count, most in zip(gc.get_count(), gc.get_threshold(), strict=True))
         gc.collect(2 if old else 1 if middle else 0)
-        if old and self._looks > FREEZE_AFTER_CHECKS:
-            gc.freeze()  # so does what lived through a whole round: the next one goes through what came since
+        if old:
+            gc.freeze()  # what lived through a whole round stays, too: the next one goes through what came since

@@ -150,6 +150,7 @@ def _people(walker: Walker) -> None:
         walker.look_at_dialog("One person?")
         if not walker.app.runner.live:
             page.erasing.ask(members[0])
+            walker.wait_for_background()
             walker.look_at_dialog("Erase a person")
 
 

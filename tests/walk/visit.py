@@ -39,7 +39,7 @@ class Visitor:
 
     def visit(self, name: str, window: QWidget) -> None:
         """Looks at a window, and takes its picture where pictures are wanted."""
-        settle(window)
+        self.settle(window)
         self.stops.append(name)
         self._take_picture(name, window)
         found = self._lasting(window)
@@ -48,6 +48,14 @@ class Visitor:
             found += moved_acts(window, self._stood)
         told = (f"{name}: {fault}" for fault in dict.fromkeys(found))
         self.faults += [fault for fault in told if not is_allowed(fault)]
+
+    def settle(self, window: QWidget) -> None:
+        """Lets the window be laid out until nothing moves any more."""
+        settle(window)
+
+    def come_round(self) -> None:
+        """Lets the window answer once."""
+        QApplication.processEvents()
 
     def _lasting(self, window: QWidget) -> list[str]:
         """What is still wrong at a second look: something may have been said a moment ago, by another thread."""

@@ -10,7 +10,7 @@ from desktop.app.clearing import Clearing
 from desktop.places.page import PlaceName
 from formats.session.session import Session
 from tests.desktop.conftest import StandingClock
-from tests.walk.visit import Visitor, settle
+from tests.walk.visit import Visitor
 
 LONGEST_WAIT_MS = 8000
 IN_A_ROW = 3
@@ -38,7 +38,7 @@ class Walker:
     def go(self, place: PlaceName) -> None:
         """Opens a place."""
         self.app.window.show_place(place)
-        settle(self.window)
+        self._visitor.settle(self.window)
 
     def look(self, name: str, window: QWidget | None = None) -> None:
         """Stops here and looks."""
@@ -56,20 +56,20 @@ class Walker:
             return False
         bring_into_view(button)
         button.click()
-        settle(self.window)
+        self._visitor.settle(self.window)
         return True
 
     def wait(self, **length: float) -> None:
         """Lets the session's clock run on."""
         self.clock.move(**length)
         self.app.runner.catch_up()
-        settle(self.window)
+        self._visitor.settle(self.window)
 
     def wait_until(self, done: Callable[[], bool]) -> None:
         """Until what was begun in the background is there."""
         deadline = QDeadlineTimer(LONGEST_WAIT_MS)
         while not done() and not deadline.hasExpired():
-            QApplication.processEvents()
+            self._visitor.come_round()
             QThreadPool.globalInstance().waitForDone(20)
 
     def wait_for_background(self) -> None:
@@ -77,7 +77,7 @@ class Walker:
         pool = QThreadPool.globalInstance()
         for _ in range(IN_A_ROW):
             pool.waitForDone(LONGEST_WAIT_MS)
-            settle(self.window)
+            self._visitor.settle(self.window)
 
     def look_at_popup(self, name: str) -> None:
         """Looks at the menu that is open, and at those that open from it; closes them."""
@@ -93,7 +93,7 @@ class Walker:
                 self.look(f"{name}, {action.text().partition(chr(9))[0]}", below)
                 below.close()
         menu.close()
-        settle(self.window)
+        self._visitor.settle(self.window)
 
     def choose_last(self) -> None:
         """Chooses the last act of the menu that is open."""
@@ -101,7 +101,7 @@ class Walker:
         if isinstance(menu, QMenu):
             menu.close()
             menu.actions()[-1].trigger()
-            settle(self.window)
+            self._visitor.settle(self.window)
 
     def look_at_dialog(self, name: str, dialog: QWidget | None = None) -> None:
         """Looks at the dialog that is open, and puts it away."""
@@ -117,7 +117,7 @@ class Walker:
         if isinstance(opened, QDialog):
             opened.reject()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        settle(self.window)
+        self._visitor.settle(self.window)
 
 
 def bring_into_view(widget: QWidget) -> None:

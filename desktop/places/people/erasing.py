@@ -12,10 +12,12 @@ from desktop.look import Look
 from desktop.places.people.erase_person_dialog import ErasePersonDialog
 from desktop.places.people.network import NetworkMember
 from formats.library.erasing import EraseReport
-from formats.library.erasing_people import erase_person, places_of_person
+from formats.library.erasing_people import PersonPlaces, erase_person, places_of_person
 from formats.library.repository import SessionRepository
+from formats.session.people import Person
 
 NOT_ERASED = "Not every copy could be deleted. Check that the disk is not full or locked, then try again."
+LOOKING = "Looking for all that is known of them…"
 RUNNING = "A session is running. You can delete people when it is over."
 
 
@@ -24,12 +26,17 @@ class PeopleErasing(QObject):
 
     people_changed = Signal()
     """Somebody is gone."""
+    progress = Signal(str)
+    """What is being done before anybody is asked, in a sentence; "" once that is over."""
     message = Signal(str)
     """What has been done, in a sentence."""
 
     def __init__(self, look: Look, repository: SessionRepository, runner: SessionRunner, over: QWidget) -> None:
         super().__init__(over)
         self._look, self._repository, self._runner, self._over = look, repository, runner, over
+        self._looking = Background(self)
+        self._looking.finished.connect(self._ask_for_name)
+        self._looking.failed.connect(self._say_not_erased)
         self._work = Background(self)
         self._work.finished.connect(self._say_erased)
         self._work.failed.connect(self._say_not_erased)
@@ -41,8 +48,16 @@ class PeopleErasing(QObject):
             return
         if self._runner.refuses():
             return
-        places = places_of_person(self._repository.file, member.person.id)
-        dialog = ErasePersonDialog(self._look, member.person, places, self._over.window())
+        self.progress.emit(LOOKING)
+        self._looking.ask(partial(self._look_for, member.person))
+
+    def _look_for(self, person: Person) -> tuple[Person, PersonPlaces]:
+        """Where something of somebody stands; of ten years that takes seconds, off the UI thread."""
+        return person, places_of_person(self._repository.file, person.id)
+
+    def _ask_for_name(self, found: tuple[Person, PersonPlaces]) -> None:
+        self.progress.emit("")
+        dialog = ErasePersonDialog(self._look, *found, self._over.window())
         dialog.erase_confirmed.connect(self._erase)
         dialog.open()
 

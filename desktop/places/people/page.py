@@ -240,6 +240,7 @@ class PeoplePage(Page):
         self.pane.record_requested.connect(self._offer_record)
         self.pane.erase_requested.connect(self.erasing.ask)
         self.erasing.people_changed.connect(self.redraw.request)
+        self.erasing.progress.connect(self._say)
         self.erasing.message.connect(self._say_for_good)
         self.pane.merge_requested.connect(self._ask_with_whom)
         self.doubles.merge_requested.connect(self._ask_to_merge)

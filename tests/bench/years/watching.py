@@ -45,28 +45,45 @@ class Watch:
     Processor time of this thread alone, so that a loaded machine and work in the background do not count.
     """
 
-    def __init__(self) -> None:
-        self._sampler = _Sampler()
+    def __init__(self, quiet_seconds: float = QUIET_SECONDS) -> None:
+        self._sampler, self._quiet = _Sampler(), quiet_seconds
+        self._blocks = _Blocks()
+        self._since = thread_time()
         self.told: Callable[[Spent], None] = lambda spent: print(spent.line, flush=True)
 
     def measure(self, name: str, act: Callable[[], T]) -> tuple[T, Spent]:
         """Does it until all is done that it asked for."""
-        settle()
-        blocks = _Blocks()
-        self._sampler.begin()
-        result = blocks.take(act)
-        settle(blocks)
-        spent = self._told(name, blocks)
-        self._sampler.end()
-        return result, spent
+        settle(quiet_seconds=self._quiet)
+        self.begin()
+        result = act()
+        self.come_round()
+        return result, self.end(name)
 
-    def _told(self, name: str, blocks: "_Blocks") -> Spent:
-        longest = max(blocks.spans, key=lambda span: span[1] - span[0])
-        ms = (longest[1] - longest[0]) * 1000
+    def begin(self) -> None:
+        """What comes from now on is an act."""
+        self._blocks = _Blocks()
+        self._sampler.begin()
+        self._since = thread_time()
+
+    def come_round(self) -> None:
+        """What ran since the loop last came round held the thread; then all that was asked for is done."""
+        self._blocks.spans.append((self._since, thread_time()))
+        settle(self._blocks, self._quiet)
+        self._since = thread_time()
+
+    def end(self, name: str) -> Spent:
+        """What the act cost, which is told."""
+        self._sampler.end()
+        longest = max(self._blocks.spans, key=_length)
+        ms = _length(longest) * 1000
         stack = self._sampler.heaviest(*longest) if ms > BLOCK_MS else ()
-        spent = Spent(name, sum(end - start for start, end in blocks.spans) * 1000, ms, stack)
+        spent = Spent(name, sum(map(_length, self._blocks.spans)) * 1000, ms, stack)
         self.told(spent)
         return spent
+
+
+def _length(span: tuple[float, float]) -> float:
+    return span[1] - span[0]
 
 
 @dataclass
@@ -82,18 +99,17 @@ class _Blocks:
         return result
 
 
-def settle(blocks: _Blocks | None = None) -> None:
+def settle(blocks: _Blocks | None = None, quiet_seconds: float = QUIET_SECONDS) -> None:
     """Lets the event loop go round until nothing has happened for a while, in the background neither."""
     blocks = blocks or _Blocks()
     dispatcher = QAbstractEventDispatcher.instance()
     assert dispatcher is not None
     pool = QThreadPool.globalInstance()
     began = last = monotonic()
-    while monotonic() - last < QUIET_SECONDS and monotonic() - began < LONGEST_SECONDS:
+    while monotonic() - last < quiet_seconds and monotonic() - began < LONGEST_SECONDS:
         blocks.take(lambda: dispatcher.processEvents(QEventLoop.ProcessEventsFlag.AllEvents))
         blocks.take(lambda: QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete))
-        start, end = max(blocks.spans[-2:], key=lambda span: span[1] - span[0])
-        if (end - start) * 1000 > IDLE_MS or pool.activeThreadCount():
+        if max(map(_length, blocks.spans[-2:])) * 1000 > IDLE_MS or pool.activeThreadCount():
             last = monotonic()
         else:
             del blocks.spans[-2:]

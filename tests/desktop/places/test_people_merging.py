@@ -157,6 +157,7 @@ def test_somebody_is_erased_only_once_their_name_is_typed(
 ) -> None:
     place.show_person("k1")
     place.pane.erase.click()
+    qtbot.waitUntil(lambda: place.window().findChild(ErasePersonDialog) is not None)
     dialog = place.window().findChild(ErasePersonDialog)
     assert dialog is not None
     assert "1 session: “February peer assist”." in [label.text() for label in dialog.findChildren(QLabel)]
