@@ -99,7 +99,7 @@ class Look(QObject):
 
     def font(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """Text type at `size` pixels before scaling, with figures of one width."""
-        return tabular_font(QFont(TEXT_FAMILY), self.px(size), weight)
+        return QFont(text_font(self.px(size), weight))  # a copy: whoever asked may change it
 
     def apply(self) -> None:
         """Gives the whole application this look, and its sheet to all that is dressed."""
@@ -135,6 +135,12 @@ def tabular_font(font: QFont, pixels: int, weight: QFont.Weight = QFont.Weight.N
     font.setWeight(weight)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+@cache
+def text_font(pixels: int, weight: QFont.Weight) -> QFont:
+    """Text type at so many pixels; not to be changed, for everyone has the same."""
+    return tabular_font(QFont(TEXT_FAMILY), pixels, weight)
 
 
 def digit_font(pixels: int) -> QFont:

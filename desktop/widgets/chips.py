@@ -1,10 +1,12 @@
 """Round chips: a short fact with its icon, or a choice among a few."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.look import Look
+from desktop.look import Look, text_font
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
@@ -59,7 +61,7 @@ class Chip(PressButton):
 
     def sizeHint(self) -> QSize:
         """Wide enough for icon and word."""
-        words = QFontMetrics(self._font()).horizontalAdvance(self.text())
+        words = _words_width(self.text(), self._look.px(self._size), self._weight)
         icon = self._icon_size + GAP if self._icon else 0
         least = SMALLEST_TARGET if self.isCheckable() else 0
         return QSize(words + icon + self._look.px(20), max(self._look.px(self._size + 10), least))
@@ -73,9 +75,13 @@ class Chip(PressButton):
     def _icon_size(self) -> int:
         return self._look.px(self._size + 3)
 
-    def _font(self) -> QFont:
+    @property
+    def _weight(self) -> QFont.Weight:
         strong = self.isChecked() or (self._tint and not self.isCheckable())
-        return self._look.font(self._size, QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+        return QFont.Weight.DemiBold if strong else QFont.Weight.Normal
+
+    def _font(self) -> QFont:
+        return self._look.font(self._size, self._weight)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = self._look
@@ -102,3 +108,8 @@ class Chip(PressButton):
             metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if self._shortens else self.text()
         )
         painter.drawText(QPoint(x, (self.height() + metrics.ascent() - metrics.descent()) // 2), words)
+
+
+@lru_cache(maxsize=4096)  # hundreds of names, each measured dozens of times until a place is laid out
+def _words_width(words: str, pixels: int, weight: QFont.Weight) -> int:
+    return QFontMetrics(text_font(pixels, weight)).horizontalAdvance(words)

@@ -160,6 +160,7 @@ class WorkColumn(QWidget):
 
     def _fit(self) -> None:
         """Lets as little give way as brings all the words into view; where nothing is enough, they scroll."""
+        self._waiting_heights: dict[int, int] = {}  # nothing that is tried below makes it higher or lower
         self.check_in.turn.set_flat(False)
         self.track.show()
         for gives, in_line in self._ways():
@@ -219,7 +220,9 @@ class WorkColumn(QWidget):
         margins = self._column.contentsMargins()
         free = self.width() - margins.left() - margins.right()
         if self._faces.currentWidget() is self.waiting:
-            return self.waiting.height_at(free)
+            if free not in self._waiting_heights:
+                self._waiting_heights[free] = self.waiting.height_at(free)
+            return self._waiting_heights[free]
         if self._faces.currentWidget() is not self._stage_face:
             return 0
         line = self._countdown.line_height

@@ -206,7 +206,7 @@ class Typesetter:
 
     def _table(self, table: Table) -> Iterator[None]:
         bold = QFontMetricsF(self._look.font(14, QFont.Weight.Bold))
-        shares = column_widths(table, self._width, cache(bold.horizontalAdvance))  # words come again and again
+        shares = column_widths(table, self._width, cache(lambda word: bold.horizontalAdvance(word)))
         head = tuple(map(plain, table.headings))
         widths = [share * self._width for share in shares]
         for laid, rows in self._text.in_parts([head, *table.rows], widths, headed=True):

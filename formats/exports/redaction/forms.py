@@ -1,6 +1,7 @@
 """Which forms does a name certainly take? Each is kept as its letters, and where it may be parted."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -43,14 +44,6 @@ class Spelling:
     breaks: frozenset[int]
     initials: bool = False
 
-    def joined(self, other: "Spelling") -> "Spelling":
-        """The same letters for several people."""
-        return Spelling(
-            tuple(dict.fromkeys((*self.forms, *other.forms))),
-            self.breaks | other.breaks,
-            self.initials and other.initials,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class NameForms:
@@ -63,20 +56,32 @@ class NameForms:
 
 def forms_of(people: Iterable[Person]) -> NameForms:
     """Every certain form of the names and addresses of these people."""
-    spellings: dict[str, Spelling] = {}
-    unspaced: dict[str, tuple[NameForm, ...]] = {}
-    literal: dict[str, tuple[NameForm, ...]] = {}
+    spellings: defaultdict[str, list[Spelling]] = defaultdict(list)
+    unspaced: defaultdict[str, list[NameForm]] = defaultdict(list)
+    literal: defaultdict[str, list[NameForm]] = defaultdict(list)
     for person in people:
         names = called(person)
         for words, first, cut in (*_ways(names), *_other_ways(names)):
             for letters, breaks in _spellings(words):
-                one = Spelling((NameForm(person.id, first),), breaks, cut)
-                spellings[letters] = one.joined(spellings[letters]) if letters in spellings else one
+                spellings[letters].append(Spelling((NameForm(person.id, first),), breaks, cut))
         for form, first in unspaced_forms((*names.given, *names.family)).items():
-            unspaced[form] = (*unspaced.get(form, ()), NameForm(person.id, first))
+            unspaced[form].append(NameForm(person.id, first))
         for local in _local_part(person.email):
-            literal[local] = (*literal.get(local, ()), NameForm(person.id))
-    return NameForms(spellings, unspaced, literal)
+            literal[local].append(NameForm(person.id))
+    return NameForms(
+        {letters: _as_one(several) for letters, several in spellings.items()},
+        {form: tuple(several) for form, several in unspaced.items()},
+        {local: tuple(several) for local, several in literal.items()},
+    )
+
+
+def _as_one(several: Sequence[Spelling]) -> Spelling:
+    """The same letters for several people, who came last first."""
+    return Spelling(
+        tuple(dict.fromkeys(form for one in reversed(several) for form in one.forms)),
+        frozenset().union(*(one.breaks for one in several)),
+        all(one.initials for one in several),
+    )
 
 
 def letters_of(word: str) -> list[str]:
