@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QTimer
 
 CHECK_EVERY_MS = 2000
 """Milliseconds between two looks. What there is at the first stays as long as the app: modules, the library."""
+READ_IN_BULK = 60_000
+"""So many new objects between two looks are sessions that were read; who lets go of them frees them at once."""
 
 
 class UiThreadCollector(QObject):
@@ -25,7 +27,8 @@ class UiThreadCollector(QObject):
 
     def collect(self) -> None:
         """Collects what Python would have collected by now, in the generations it would have chosen."""
-        if not self._is_frozen:
+        new = gc.get_count()[0]
+        if new > READ_IN_BULK or not self._is_frozen:
             self._is_frozen = True
             gc.freeze()  # to go through ten years of sessions would hold the window for a sixth of a second
             return

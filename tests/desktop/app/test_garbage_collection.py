@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.app.garbage_collection import UiThreadCollector
+from desktop.app.garbage_collection import READ_IN_BULK, UiThreadCollector
 from desktop.background import Background
 
 
@@ -32,7 +32,7 @@ def forgotten(ended: list[str]) -> None:
 
 
 def a_lot_of_work() -> int:
-    return len([[number] for number in range(300_000)])
+    return len([[number] for number in range(30_000)])
 
 
 def test_only_the_ui_thread_clears_away(tidying: UiThreadCollector, qtbot: QtBot) -> None:
@@ -65,5 +65,13 @@ def test_what_lived_through_a_whole_round_is_not_gone_through_again(tidying: UiT
     kept = [[number] for number in range(20_000)]
     for _ in range(gc.get_threshold()[2] + 1):
         gc.collect(1)
+    tidying.collect()
+    assert gc.get_freeze_count() >= frozen + len(kept)
+
+
+def test_what_is_read_in_bulk_is_not_gone_through(tidying: UiThreadCollector) -> None:
+    tidying.collect()
+    frozen = gc.get_freeze_count()
+    kept = [[number] for number in range(2 * READ_IN_BULK)]
     tidying.collect()
     assert gc.get_freeze_count() >= frozen + len(kept)
