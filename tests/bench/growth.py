@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QThreadPool
 
-from desktop.app.clearing import application
+from desktop.app.application import application
 from desktop.app.preload import modules
 from desktop.look import Look
 from desktop.preferences import Preferences
