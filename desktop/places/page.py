@@ -79,6 +79,7 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.look = look
         look.dress(self)
+        look.look_changed.connect(self._follow_text_size)
         self._title = ElidedWords(title, "window")
         self._fact = Words("", "second")
         self._fact.hide()  # even an empty line takes room from a title in large text
@@ -129,12 +130,20 @@ class Page(QWidget):
             self._absences += 1
 
     def _look_at_sources(self) -> None:
-        if self.sources() != self._drawn_from:
+        if self._all_sources() != self._drawn_from:
             self.redraw.request()
 
     def _draw_page(self) -> None:
-        self._drawn_from = self.sources()
+        self._drawn_from = self._all_sources()
         self.refresh()
+
+    def _all_sources(self) -> Hashable:
+        """With the size of the text: which words a place has room for is another matter then."""
+        return self.look.scale, self.sources()
+
+    def _follow_text_size(self) -> None:
+        if self.isVisible():
+            self._look_at_sources()
 
     def set_title(self, title: str, fact: str = "") -> None:
         """Says which session or list this is, and one fact about it."""
