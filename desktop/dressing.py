@@ -90,6 +90,8 @@ class _Dress(QObject):
         """Puts on the sheet of the moment; false where it was worn already."""
         if self._worn == self._dressing.sheet:
             return False
+        if self._worn:
+            self._wearer.ensurePolished()  # else Qt keeps what it read of the sheet before
         self._worn = self._dressing.sheet
         self._wearer.setStyleSheet(self._worn)
         return True
