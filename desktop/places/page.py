@@ -3,8 +3,8 @@
 from collections.abc import Hashable
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -79,6 +79,7 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.look = look
         look.dress(self)
+        self._fitted_for = look.scale
         look.look_changed.connect(self._follow_text_size)
         self._title = ElidedWords(title, "window")
         self._fact = Words("", "second")
@@ -113,6 +114,7 @@ class Page(QWidget):
     def draw_ahead(self) -> None:
         """Draws what has changed since it was last seen, just before it can be seen again."""
         self.look.dress(self)  # the look may have changed while it was away
+        self._fit_text_size()
         self._look_at_sources()
         self.redraw.draw_ahead()
 
@@ -143,7 +145,14 @@ class Page(QWidget):
 
     def _follow_text_size(self) -> None:
         if self.isVisible():
+            self._fit_text_size()
             self._look_at_sources()
+
+    def _fit_text_size(self) -> None:
+        """What there is room for depends on the size of the text as on that of the page."""
+        if self._fitted_for != self.look.scale:
+            self._fitted_for = self.look.scale
+            QCoreApplication.sendEvent(self, QResizeEvent(self.size(), self.size()))
 
     def set_title(self, title: str, fact: str = "") -> None:
         """Says which session or list this is, and one fact about it."""

@@ -56,6 +56,7 @@ class ReflectionQuestions(QWidget):
         self.questions_changed.emit()
 
     def _fit(self) -> None:
+        self.field.ensurePolished()
         self.field.setFixedHeight(self.field.fontMetrics().lineSpacing() * ROWS + self._look.px(18))
 
 
