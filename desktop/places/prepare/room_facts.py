@@ -140,7 +140,8 @@ def _fact(look: Look, caption: str, widget: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(caption_of(widget, caption))
-    keep_least_height(widget, look, CONTROL)
+    if not isinstance(widget, ChoiceBox):  # how high those are the style sheet says
+        keep_least_height(widget, look, CONTROL)
     column.addWidget(widget)
     keep_least_width(fact, look, 140)
     return fact
