@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 from PySide6.QtCore import QThreadPool
@@ -37,9 +38,9 @@ A_PIXEL_OFF = {LARGE: {PlaceName.YEAR}}
 def test_each_place_looks_after_a_change_as_if_it_had_been_started_so(
     before: Chosen, after: Chosen, qapp: QApplication, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    with an_app(qapp, tmp_path / "started", after) as started:
+    with an_app(qapp, tmp_path / "data", after) as started:
         as_it_should_be = pictures(started)
-    with an_app(qapp, tmp_path / "changed", before) as changed:
+    with an_app(qapp, tmp_path / "data", before) as changed:
         pictures(changed)
         changed.look.choose(theme=after.theme, scale=after.scale, calm=True)
         changed.look.dress_waiting()
@@ -49,12 +50,14 @@ def test_each_place_looks_after_a_change_as_if_it_had_been_started_so(
 
 
 @contextmanager
-def an_app(qapp: QApplication, library: Path, chosen: Chosen) -> Iterator[Clearing]:
+def an_app(qapp: QApplication, folder: Path, chosen: Chosen) -> Iterator[Clearing]:
     """The app as it is started in a look, with a session on the table."""
+    rmtree(folder, ignore_errors=True)  # the same place for both: Settings says where it is
+    folder.mkdir()
     qapp.setStyleSheet("")  # as in the app: only places and windows are dressed
     look = Look(qapp, chosen.theme, chosen.scale, calm=True)
     look.apply()
-    with the_app(library, look) as app:
+    with the_app(folder / "library.json", look) as app:
         app.window.showNormal()  # the offscreen screen is small
         app.window.setGeometry(0, 0, 1440, 900)
         session = a_session(app.catalogue)
