@@ -18,11 +18,14 @@ class Dressing(QObject):
     """
 
     sheet_changed = Signal()
+    caught_up = Signal()
+    """Who waited out of sight wears the sheet of the moment: what is measured by its type is another now."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.sheet = ""
         self._waiting: deque[_Dress] = deque()
+        self._untold = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(BETWEEN_MS)
@@ -38,8 +41,10 @@ class Dressing(QObject):
         """It wears the sheet of the moment, now and after each change."""
         worn = wearer.findChild(_Dress, options=Qt.FindChildOption.FindDirectChildrenOnly)
         if worn is None:
-            worn = _Dress(self, wearer)
-        worn.put_on()
+            _Dress(self, wearer).put_on()
+        else:
+            self._put_on_late(worn)
+            self._tell()
 
     def wait(self, dress: "_Dress") -> None:
         """It is not in sight, and is put on when there is time."""
@@ -56,9 +61,19 @@ class Dressing(QObject):
     def _dress_next(self) -> None:
         dress = self._waiting.popleft()
         if isValid(dress):
-            dress.put_on()
+            self._put_on_late(dress)
         if self._waiting:
             self._soon.start()
+        else:
+            self._tell()
+
+    def _put_on_late(self, dress: "_Dress") -> None:
+        self._untold = dress.put_on() or self._untold
+
+    def _tell(self) -> None:
+        if self._untold:
+            self._untold = False
+            self.caught_up.emit()
 
 
 class _Dress(QObject):
@@ -71,11 +86,15 @@ class _Dress(QObject):
         wearer.installEventFilter(self)
         dressing.sheet_changed.connect(self._change)
 
-    def put_on(self) -> None:
-        """Puts on the sheet of the moment, unless it is worn."""
-        if self._worn != self._dressing.sheet:
-            self._worn = self._dressing.sheet
-            self._wearer.setStyleSheet(self._worn)
+    def put_on(self) -> bool:
+        """Puts on the sheet of the moment; false where it was worn already."""
+        if self._worn == self._dressing.sheet:
+            return False
+        if self._worn:
+            self._wearer.ensurePolished()  # else Qt keeps what it read of the sheet before
+        self._worn = self._dressing.sheet
+        self._wearer.setStyleSheet(self._worn)
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What was hidden while the look changed has it before it is seen."""

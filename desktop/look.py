@@ -22,6 +22,7 @@ class Look(QObject):
     """The look of the moment: follows the system unless the person chose, and scales with their text size."""
 
     look_changed = Signal()
+    """It looks otherwise; again when what was out of sight wears that, too, and can be measured."""
 
     def __init__(
         self,
@@ -41,6 +42,7 @@ class Look(QObject):
         self._high_contrast = high_contrast
         self.calm = calm
         self._dressing = Dressing(self)
+        self._dressing.caught_up.connect(self.look_changed)
         # Both are held: PySide takes what they give for gone once they themselves are let go of.
         self._hints = QGuiApplication.styleHints()
         self._wishes = self._hints.accessibility()

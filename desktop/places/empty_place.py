@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.grown import keep_most_width
 from desktop.widgets.words import Words
 
 WIDEST = 620
@@ -22,7 +23,7 @@ class EmptyPlace(QWidget):
         words = Words(what_for, "lead", wrap=True)
         for label in (heading, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setMaximumWidth(look.px(WIDEST))
+        keep_most_width(words, look, WIDEST)
         choose = ActionButton(look, act, "calendar-days", Weight.MAIN, large=True)
         choose.setObjectName("choose-session")
         choose.clicked.connect(self.sessions_requested)

@@ -3,8 +3,8 @@
 from collections.abc import Hashable
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
@@ -79,6 +79,8 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.look = look
         look.dress(self)
+        self._fitted_for = look.scale
+        look.look_changed.connect(self._follow_text_size)
         self._title = ElidedWords(title, "window")
         self._fact = Words("", "second")
         self._fact.hide()  # even an empty line takes room from a title in large text
@@ -112,6 +114,7 @@ class Page(QWidget):
     def draw_ahead(self) -> None:
         """Draws what has changed since it was last seen, just before it can be seen again."""
         self.look.dress(self)  # the look may have changed while it was away
+        self._fit_text_size()
         self._look_at_sources()
         self.redraw.draw_ahead()
 
@@ -129,12 +132,27 @@ class Page(QWidget):
             self._absences += 1
 
     def _look_at_sources(self) -> None:
-        if self.sources() != self._drawn_from:
+        if self._all_sources() != self._drawn_from:
             self.redraw.request()
 
     def _draw_page(self) -> None:
-        self._drawn_from = self.sources()
+        self._drawn_from = self._all_sources()
         self.refresh()
+
+    def _all_sources(self) -> Hashable:
+        """With the size of the text: which words a place has room for is another matter then."""
+        return self.look.scale, self.sources()
+
+    def _follow_text_size(self) -> None:
+        if self.isVisible():
+            self._fit_text_size()
+            self._look_at_sources()
+
+    def _fit_text_size(self) -> None:
+        """What there is room for depends on the size of the text as on that of the page."""
+        if self._fitted_for != self.look.scale:
+            self._fitted_for = self.look.scale
+            QCoreApplication.sendEvent(self, QResizeEvent(self.size(), self.size()))
 
     def set_title(self, title: str, fact: str = "") -> None:
         """Says which session or list this is, and one fact about it."""

@@ -29,10 +29,13 @@ MISSING = (
 )
 MOST_IN_ONE_COLUMN = 9
 SHORT, TALL = 24, 1200
-LONG_WORD = 14
-"""Letters of a word from which on it is measured whether it is wider than where it stands."""
+NARROW, WIDE, ACROSS = 14, 36, 44
+"""Letters of a word that have room in a card or column, beside the margin, and across the page, were each
+as wide as it is high; a longer word is measured where it stands, which takes time."""
 TIGHTER = (1.0, 0.93, 0.86)
 """How far a page may be set closer, so that no last page holds only a few lines."""
+LONG_DOCUMENT = 30_000
+"""Letters, about ten pages, from which on a last page of a few lines is worth no second setting of them all."""
 LEAST_OF_LAST_PAGE = 0.25
 
 
@@ -58,6 +61,8 @@ def write(document: Document, fonts: Path) -> bytes:
 
 def _tightness(values: dict[str, object], fonts: Path, document: Document) -> float:
     """How close the lines are set: closer where else a last page would hold only a few of them."""
+    if sum(len(str(text)) for text in document.texts) > LONG_DOCUMENT:
+        return TIGHTER[0]
     for tight in TIGHTER:
         page, share = where_it_ends(LAYOUT, {**values, "tight": tight}, fonts=fonts, now=document.made_at)
         if page == 1 or share >= LEAST_OF_LAST_PAGE:
@@ -74,26 +79,28 @@ def _blocks(blocks: tuple[Block, ...]) -> list[dict[str, object]]:
     return made
 
 
-def _block(block: Block) -> dict[str, object]:
+def _block(block: Block, letters: int = WIDE) -> dict[str, object]:
+    """A block as data; `letters` of a word have room where it stands."""
     match block:
         case Panel(blocks, filled, edged):
-            inner = [_block(one) for one in blocks]
+            inner = [_block(one, letters) for one in blocks]
             return {"is": "panel", "blocks": inner, "filled": filled, "edged": edged, "tall": _is_tall(block)}
         case SideBySide(panels):
-            return {"is": "side-by-side", "panels": [_block(panel) for panel in panels]}
+            return {"is": "side-by-side", "panels": [_block(panel, NARROW) for panel in panels]}
         case Heading(level, text, kind):
             return {"is": "heading", "level": level, "text": _passage(text), "kind": kind or "", "inset": 0}
         case Paragraph(text, quiet, strong):
-            return {"is": "paragraph", "text": _passage(text), "quiet": quiet, "strong": strong}
+            return {"is": "paragraph", "text": _passage(text, letters), "quiet": quiet, "strong": strong}
         case Bullets(items, numbered):
-            entries = [_item(item) for item in items]
-            return {"is": "bullets", "items": entries, "columns": _columns(items), "numbered": numbered}
+            columns = _columns(items)
+            entries = [_item(item, letters if columns == 1 else NARROW) for item in items]
+            return {"is": "bullets", "items": entries, "columns": columns, "numbered": numbered}
         case Facts(facts):
             return {"is": "facts", "entries": [{"label": one.label, "text": _passage(one.text)} for one in facts]}
         case Cards(cards):
             return {"is": "cards", "cards": [_card(card) for card in cards]}
         case MarginList(groups):
-            return {"is": "margin-list", "groups": [_group(group) for group in groups]}
+            return {"is": "margin-list", "groups": [_group(group, letters) for group in groups]}
         case Table():
             return _table(block)
         case Picture(svg, in_words):
@@ -101,10 +108,11 @@ def _block(block: Block) -> dict[str, object]:
 
 
 def _table(table: Table) -> dict[str, object]:
+    letters = [int(share * ACROSS) - 1 for share in table.shares]
     return {
         "is": "table",
         "headings": table.headings,
-        "rows": [[_passage(cell) for cell in row] for row in table.rows],
+        "rows": [[_passage(cell, room) for cell, room in zip(row, letters, strict=True)] for row in table.rows],
         "figures": table.figures,
         "strong": table.strong,
         "shares": table.shares,
@@ -115,12 +123,12 @@ def _card(card: Card) -> dict[str, object]:
     return {"label": card.label, "title": _passage(card.title), "text": _passage(card.text)}
 
 
-def _group(group: MarginGroup) -> dict[str, object]:
-    return {"margin": group.margin, "items": [_item(item) for item in group.items]}
+def _group(group: MarginGroup, letters: int) -> dict[str, object]:
+    return {"margin": group.margin, "items": [_item(item, letters) for item in group.items]}
 
 
-def _item(item: Item) -> dict[str, object]:
-    return {"label": item.label, "text": _passage(item.text), "remark": _passage(item.remark)}
+def _item(item: Item, letters: int) -> dict[str, object]:
+    return {"label": item.label, "text": _passage(item.text, letters), "remark": _passage(item.remark, letters)}
 
 
 def _is_tall(panel: Panel) -> bool:
@@ -135,11 +143,11 @@ def _columns(items: tuple[Item, ...]) -> int:
     return 2 if short and len(items) > MOST_IN_ONE_COLUMN else 1
 
 
-def _passage(passage: Passage) -> dict[str, object]:
+def _passage(passage: Passage, letters: int = NARROW) -> dict[str, object]:
     text = str(passage)
     return {
         "rtl": runs_right_to_left(text),
-        "long": any(len(word) > LONG_WORD for word in text.split()),
+        "long": any(len(word) > letters for word in text.split()),
         "tall": len(text) > TALL,
         "pieces": [{"text": piece.text, "address": piece.address} for piece in pieces(text)],
     }

@@ -107,10 +107,15 @@ LAYOUT = (
 })
 #let cards(some) = grid(columns: (1fr,) * calc.min(3, calc.max(some.len(), 2)), column-gutter: 18pt,
   row-gutter: gap(14pt), ..some.map(card))
-#let unmarked(items) = grid(columns: 1fr, row-gutter: 0.85em * tight, ..items)
+// Paragraphs, not rows of a grid: each row is laid out three times.
+#let one-below-another(items, gap) = {
+  set par(spacing: gap)
+  for one in items { one + parbreak() }
+}
 #let margin-group(group) = (
   if group.margin == "" { [] } else { quiet(9pt, text(top-edge: 7pt, group.margin)) },
-  if group.items.len() == 1 { item(group.items.first()) } else { unmarked(group.items.map(item)) },
+  if group.items.len() == 1 { item(group.items.first()) }
+  else { one-below-another(group.items.map(item), 0.85em * tight) },
 )
 #let margin-list(groups) = {
   let plain = groups.all(group => group.margin == "")
@@ -148,7 +153,7 @@ LAYOUT = (
   }
   if one.is == "bullets" and one.numbered { enum(..one.items.map(key-item)) }
   if one.is == "bullets" and not one.numbered {
-    if boxed { grid(columns: 1fr, row-gutter: 0.9em, ..one.items.map(linked)) }
+    if boxed { one-below-another(one.items.map(linked), 0.9em) }
     else { columns(one.columns, list(..one.items.map(item))) }
   }
   if one.is == "facts" { facts(one.entries) }

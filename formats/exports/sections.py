@@ -1,10 +1,11 @@
 """Which notes leave, and under which part, round, room and stage does each of them stand?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 
-from formats.exports.challenges import is_challenge, presenter_passage
+from formats.exports.challenges import challenge_notes, presenter_passage
 from formats.exports.choices import Choices, NameStyle
 from formats.exports.everyday import NOBODYS_NAMES
 from formats.exports.names import Naming
@@ -19,6 +20,7 @@ from formats.session.session import Session
 INSIGHTS = frozenset({NoteKind.INSIGHT, NoteKind.QUESTION, NoteKind.STORY})
 IDEAS = frozenset({NoteKind.IDEA, NoteKind.RESOURCE})
 ELSEWHERE = "Other notes"
+_WriteNote = Callable[[Note], SummaryNote]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,14 +56,16 @@ def parts_of(session: Session, agenda: Agenda, notes: Iterable[Note], naming: Na
     """The parts in which something was noted, in the order of the agenda; notes without a stage come last."""
     placed: dict[str, dict[StageKey, list[Note]]] = {}
     elsewhere: list[Note] = []
+    stages = {stage.key: stage for stage in agenda.stages}
     for note in notes:
-        key = _key(note, agenda)
+        key = _key(note, stages)
         if key is None:
             elsewhere.append(note)
         else:
             placed.setdefault(key.part, {}).setdefault(key, []).append(note)
-    found = [_part(session, part, placed[part.id], naming) for part in agenda.parts if part.id in placed]
-    return tuple(found) + ((_elsewhere(session, elsewhere, naming),) if elsewhere else ())
+    write = partial(_note, session=session, naming=naming, challenges=challenge_notes(session))
+    found = [_part(session, part, placed[part.id], naming, write) for part in agenda.parts if part.id in placed]
+    return tuple(found) + ((_elsewhere(session, elsewhere, write),) if elsewhere else ())
 
 
 def owner_passage(note: Note, session: Session, naming: Naming) -> Passage:
@@ -78,20 +82,22 @@ def owner_passage(note: Note, session: Session, naming: Naming) -> Passage:
     return naming.line(note.owner, f"{note.id}/owner")
 
 
-def _key(note: Note, agenda: Agenda) -> StageKey | None:
+def _key(note: Note, stages: Mapping[StageKey, Stage]) -> StageKey | None:
     """The stage a note stands under: an answer belongs to the check-in, wherever it was typed."""
-    stage = agenda.stage(note.stage) if note.stage else None
+    stage = stages.get(note.stage) if note.stage else None
     if note.kind is NoteKind.ANSWER and (stage is None or stage.kind is not StageKind.CHECK_IN):
-        check_in = next((s for s in agenda.stages if s.kind is StageKind.CHECK_IN), None)
+        check_in = next((s for s in stages.values() if s.kind is StageKind.CHECK_IN), None)
         return check_in.key if check_in else (stage.key if stage else None)
     return stage.key if stage else None
 
 
-def _part(session: Session, part: Part, notes: dict[StageKey, list[Note]], naming: Naming) -> SummaryPart:
+def _part(
+    session: Session, part: Part, notes: dict[StageKey, list[Note]], naming: Naming, write: _WriteNote
+) -> SummaryPart:
     stages: dict[_SectionKey, list[StageNotes]] = {}
     for stage in part.stages:
         for spot, some in _by_spot(part, stage, notes.get(stage.key, ())):
-            stages.setdefault(spot, []).append(_stage(session, stage, some, naming))
+            stages.setdefault(spot, []).append(_stage(stage, some, naming, write))
     sections = (_section(session, part, spot, tuple(stages[spot]), naming) for spot in sorted(stages))
     return SummaryPart(part.kind, naming.line(part.title, f"part {part.id}"), tuple(sections))
 
@@ -112,14 +118,13 @@ def _follows_rounds(part: Part, stage: Stage) -> bool:
     return bool(last) and part.rounds > 1 and part.stages.index(stage) > part.stages.index(last[0])
 
 
-def _stage(session: Session, stage: Stage, notes: Iterable[Note], naming: Naming) -> StageNotes:
+def _stage(stage: Stage, notes: Iterable[Note], naming: Naming, write: _WriteNote) -> StageNotes:
     where = f"stage {stage.key.part}/{stage.key.stage}"
     question = naming.line(stage.question, f"{where}/question") if stage.question else EMPTY_PASSAGE
-    written = tuple(_note(note, session, naming) for note in notes)
-    return StageNotes(naming.line(stage.title, where), written, question)
+    return StageNotes(naming.line(stage.title, where), tuple(map(write, notes)), question)
 
 
-def _note(note: Note, session: Session, naming: Naming) -> SummaryNote:
+def _note(note: Note, session: Session, naming: Naming, challenges: frozenset[str]) -> SummaryNote:
     return SummaryNote(
         id=note.id,
         kind=note.kind,
@@ -129,7 +134,7 @@ def _note(note: Note, session: Session, naming: Naming) -> SummaryNote:
         done=note.done,
         let_go=note.let_go,
         is_key=note.is_key,
-        is_challenge=is_challenge(note, session),
+        is_challenge=note.id in challenges,
     )
 
 
@@ -171,10 +176,10 @@ def _presenter(session: Session, part: Part, spot: _SectionKey, naming: Naming) 
     return presenter_passage(next(here, ""), naming)
 
 
-def _elsewhere(session: Session, notes: list[Note], naming: Naming) -> SummaryPart:
+def _elsewhere(session: Session, notes: list[Note], write: _WriteNote) -> SummaryPart:
     by_room: dict[int, list[SummaryNote]] = {}
     for note in notes:
-        by_room.setdefault(note.room or 0, []).append(_note(note, session, naming))
+        by_room.setdefault(note.room or 0, []).append(write(note))
     sections = (
         SummarySection(
             plain(room_name(session, None, room) if room else ""),

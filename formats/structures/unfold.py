@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import timedelta
 
-from formats.language import Message, tr
+from formats.language import Message, in_its_place, tr
 from formats.session.agenda import Arrangement, Part, PartKind, RoomNeeds, Stage, StageKey, StageKind, break_stage
 from formats.structures.opener import ClosingIdea, Opener
 from formats.structures.structure import (
@@ -187,7 +187,7 @@ def simple_stage(kind: StageKind, part_id: str, stage_id: str, title: str, lengt
         key=key,
         kind=kind,
         title=title,
-        short_title=tr("Close") if ours else "",
+        short_title=in_its_place("stage", "Close") if ours else "",
         length=length,
         minimum=min(shortest, length),
         maximum=max(longest, length),

@@ -69,3 +69,20 @@ def test_what_is_gone_before_its_turn_holds_nobody_up(dressing: Dressing, qtbot:
     dressing.change(LARGE)
     gone.window().deleteLater()
     qtbot.waitUntil(lambda: size_of(hidden) == 30)
+
+
+def test_it_is_said_once_that_what_was_hidden_can_be_measured(dressing: Dressing, qtbot: QtBot) -> None:
+    places = [a_place(dressing, qtbot) for _ in range(3)]
+    told: list[list[int]] = []
+    dressing.caught_up.connect(lambda: told.append([size_of(words) for words in places]))
+    dressing.change(LARGE)
+    qtbot.waitUntil(lambda: told == [[30, 30, 30]])
+
+
+def test_a_place_that_is_visited_meanwhile_can_be_measured_at_once(dressing: Dressing, qtbot: QtBot) -> None:
+    places = [a_place(dressing, qtbot) for _ in range(3)]
+    told: list[int] = []
+    dressing.change(LARGE)
+    dressing.caught_up.connect(lambda: told.append(size_of(places[2])))
+    dressing.dress(places[2].window())
+    assert told == [30]

@@ -146,3 +146,10 @@ def test_no_last_page_holds_only_a_few_lines(fonts: Path) -> None:
 
 def test_a_usual_hour_takes_two_pages(reference: bytes) -> None:
     assert len(pdf_of(reference).pages) == 2
+
+
+def test_a_long_document_is_set_once_and_says_all(fonts: Path) -> None:
+    texts = [f"An insight about {n}, and why: https://example.org/notes/{n}" for n in range(700)]
+    written = pdf_text(pdf.write(a_document(noted(*texts), Choices(), NOW), fonts)).replace(" ", "")
+
+    assert [text for text in texts if text.replace(" ", "") not in written] == []

@@ -21,7 +21,9 @@ OPENS_FILES = ("libglib2.0-bin", "shared-mime-info", "desktop-file-utils")
 """What a desktop has that knows which program opens which file: as Thunar, Nautilus and PCManFM ask it."""
 
 
-def try_package(tree: BareDebian, screen: Screen, deb: Path, tell: Callable[[str], None]) -> None:
+def try_package(
+    tree: BareDebian, screen: Screen, deb: Path, tell: Callable[[str], None], *, with_parts: bool = False
+) -> None:
     """From an older version to the last file removed. Raises LinuxError where something is not as it should be."""
     tree.install(*OPENS_FILES)
     before = tree.files()
@@ -36,11 +38,11 @@ def try_package(tree: BareDebian, screen: Screen, deb: Path, tell: Callable[[str
     tell("the newer .deb over it, with library and settings as they were")
     play(tree, INSTALLED)
     tell("a session in it, with every export")
-    installed = tree.files()
-    try_parts(tree, screen, tell)
-    before |= {
-        name for name in tree.files() - installed if "clearing" not in name.lower()
-    }  # noted by what was lent
+    if with_parts:
+        installed = tree.files()
+        try_parts(tree, screen, tell)
+        noted_by_what_was_lent = tree.files() - installed
+        before |= {name for name in noted_by_what_was_lent if "clearing" not in name.lower()}
     _open_by_type(tree, screen, len(sessions))
     tell("a .clearing file opened by its type, and another in the running window, which then closed")
     _remove(tree, before)

@@ -13,7 +13,12 @@ from desktop.content.guide.pages import CONTENTS
 from formats.structures.overlay import texts_of
 from tests.test_architecture import ROOT
 
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"tr": None, "tr_count": (1, 2), "Message": None}
+KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
+    "tr": None,
+    "tr_count": (1, 2),
+    "Message": None,
+    "in_its_place": ((1, "c"), 2),  # what one English word says in two places is told apart by the place
+}
 COMMENTS = ("For translators:",)
 RESOURCES = ROOT / "resources"
 

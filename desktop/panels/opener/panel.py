@@ -11,6 +11,7 @@ from desktop.look import Look
 from desktop.panels.opener.shape import SMALLEST, BreathingShape, line_to_hear
 from desktop.panels.stage.sentences import ends_words
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.grown import keep_least_height, keep_most_width
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
 from desktop.widgets.press import connect_press
@@ -177,7 +178,7 @@ class OpenerPanel(QWidget):
         column.addWidget(self.shape, 1)
         column.addWidget(self._line)
         # One or two lines take the same room, or the shape would jump with each change of line.
-        self._line.setMinimumHeight(self._look.px(84))
+        keep_least_height(self._line, self._look, 84)
         return both
 
     def _lay_out(self) -> None:
@@ -201,7 +202,7 @@ class OpenerPanel(QWidget):
         column.addWidget(self._faces, 1)
         column.addLayout(quiet)
         column.addLayout(acts)
-        self._left.setMinimumHeight(self._look.px(36))
+        keep_least_height(self._left, self._look, 36)
 
 
 class InvitationCard(QWidget):
@@ -214,7 +215,7 @@ class InvitationCard(QWidget):
         self._title = Words("", "stage", wrap=True)
         self._words = [Words("", "lead", wrap=True) for _ in range(MOST_SENTENCES)]
         card = make_frame("card")
-        card.setMaximumWidth(look.px(640))
+        keep_most_width(card, look, 640)
         column = self._column = QVBoxLayout(card)
         column.addWidget(Words(tr("An invitation"), "caption"))
         column.addWidget(self._title)

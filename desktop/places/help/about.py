@@ -14,6 +14,7 @@ from desktop.places.help.what_is_new import TITLE as WHAT_IS_NEW
 from desktop.places.help.what_is_new import WhatIsNewDialog
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.grown import keep_width
 from desktop.widgets.icons import icon_pixmap
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
@@ -81,7 +82,7 @@ class AboutView(ScrollColumn):
             line = QHBoxLayout()
             line.setSpacing(12)
             caption = Words(one.caption, "second", wrap=True)
-            caption.setFixedWidth(self._look.px(CAPTION))
+            keep_width(caption, self._look, CAPTION)
             line.addWidget(caption, 0, Qt.AlignmentFlag.AlignTop)
             line.addWidget(Words(one.fact, wrap=True), 1)
             table.addLayout(line)

@@ -90,15 +90,16 @@ class GuideView(QWidget):
         both = self.width() >= self._look.px(ROOM_FOR_BOTH)
         self.beside.setVisible(both and not browsing)
         self.beside.setFixedWidth(self._look.px(BESIDE))
-        self._show_foot(beside=both)
+        for_contents = 0 if narrow else self.contents.minimumWidth()
+        self._show_foot(self.width() - for_contents - (self.beside.width() if both else 0), beside=both)
 
-    def _show_foot(self, *, beside: bool) -> None:
+    def _show_foot(self, room: int, *, beside: bool) -> None:
         self.show_me.setVisible(bool(self.page.show) and not beside)
         self.show_me.show_as(show_words(self.page), "arrow-right")
         self._name_neighbours(with_titles=True)
         shown = [one for one in (self.before, self.show_me, self.after) if not one.isHidden()]
         needed = sum(one.sizeHint().width() + FOOT_GAP for one in shown) + 2 * FOOT_EDGE
-        if needed > self.text.width():
+        if needed > room:
             self._name_neighbours(with_titles=False)
 
     def _name_neighbours(self, *, with_titles: bool) -> None:

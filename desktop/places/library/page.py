@@ -22,6 +22,7 @@ from desktop.places.open_session import SessionLoader
 from desktop.places.page import ROOMY, Page
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
+from desktop.widgets.grown import keep_most_width
 from desktop.widgets.notice import Notice
 from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.scrolling import ScrollColumn
@@ -245,7 +246,7 @@ class LibraryPage(Page):
             choice.addItem(_length_words(length), length)
             if length == chosen:
                 choice.setCurrentIndex(choice.count() - 1)
-        choice.setMaximumWidth(self.look.px(160))
+        keep_most_width(choice, self.look, 160)
         choice.value_chosen.connect(self._take_length)
         return choice
 

@@ -9,6 +9,7 @@ from desktop.places.prepare.room_quality import RoomQuality
 from desktop.places.prepare.sentences import room_size_words
 from desktop.widgets.choice import ChoiceBox
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.grown import keep_least_height, keep_least_width
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, caption_of
 from formats.session.agenda import Part
@@ -139,9 +140,10 @@ def _fact(look: Look, caption: str, widget: QWidget) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(2)
     column.addWidget(caption_of(widget, caption))
-    widget.setMinimumHeight(look.px(CONTROL))
+    if not isinstance(widget, ChoiceBox):  # how high those are the style sheet says
+        keep_least_height(widget, look, CONTROL)
     column.addWidget(widget)
-    fact.setMinimumWidth(look.px(140))
+    keep_least_width(fact, look, 140)
     return fact
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.look import Look
 from desktop.places.prepare.stage_row import CLOCK, OnTheClock
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.grown import keep_least_width
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 
@@ -21,7 +22,7 @@ class RoundLine(QWidget):
         self.fold.setObjectName(f"fold-{number}")
         self.fold.clicked.connect(self._turn)
         self._clock, self._length = Words("", "label"), Words("", "second")
-        self._clock.setMinimumWidth(look.px(CLOCK))
+        keep_least_width(self._clock, look, CLOCK)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 4, 2)
         row.setSpacing(6)

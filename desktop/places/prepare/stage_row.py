@@ -14,6 +14,7 @@ from desktop.places.prepare.fields import MinutesField
 from desktop.places.prepare.sentences import fitted_words, range_word, stage_title, who_speaks
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.grown import keep_least_width
 from desktop.widgets.reorder import ReorderRow
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
@@ -63,7 +64,7 @@ class StageRow(ReorderRow):
         self.clock = Words("", "label")
         self.clock.setObjectName("clock")
         self._title = Words(wrap=True)
-        self._title.setMinimumWidth(look.px(TITLE))
+        keep_least_width(self._title, look, TITLE)
         self._range = _second_line("range", "warning")
         self.lock = _second_line("lock")
         self._by_itself = _second_line("moves-on")
@@ -80,6 +81,7 @@ class StageRow(ReorderRow):
         self.minutes.value_chosen.connect(self._choose_length)
         self.more.clicked.connect(self._ask_menu)
         self._lay_out()
+        look.look_changed.connect(self._fit_who)
         for widget in (self.grip, self.more, self.minutes):
             widget.installEventFilter(self)
 
@@ -93,6 +95,12 @@ class StageRow(ReorderRow):
         """The stages it stands for: the same one in every round that is alike."""
         return self._group.keys(self.stage)
 
+    def _fit_who(self) -> None:
+        """The words of a fit are shown whole; who speaks may be shortened."""
+        self._who.ensurePolished()
+        wide = self._who.sizeHint().width()
+        self._who.setMinimumWidth(wide if fitted_words(self.stage) else min(wide, self._look.px(WHO)))
+
     def show_stage(self, group: StageGroup, stage: Stage, at: OnTheClock, *, editable: bool) -> None:
         """Shows the stage as it is now, for all rounds of its group."""
         self._group, self.stage = group, stage
@@ -102,8 +110,7 @@ class StageRow(ReorderRow):
         fitted = fitted_words(stage)
         self._who.setText(fitted or who_speaks(stage))
         self._who.set_role("fitted" if fitted else "label")
-        wide = self._who.sizeHint().width()
-        self._who.setMinimumWidth(wide if fitted else min(wide, self._look.px(WHO)))
+        self._fit_who()
         lines = (
             (self._range, range_word(stage)),
             (self.lock, at.lock),
@@ -162,7 +169,7 @@ class StageRow(ReorderRow):
         for line in (self._title, self._range, self.lock, self._by_itself, self._changed, self._own_line):
             words.addWidget(line)
         words.addStretch(1)
-        self.clock.setMinimumWidth(self._look.px(CLOCK))
+        keep_least_width(self.clock, self._look, CLOCK)
         row.addWidget(self.grip)
         row.addWidget(self.clock)
         row.addLayout(words, 1)

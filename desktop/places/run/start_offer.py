@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.grown import keep_width
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words, make_frame
@@ -37,7 +38,7 @@ class StartOffer(QWidget):
         self._words.setObjectName("start-offer-words")
         self.began = TimeField("When did it begin?", time())
         self.began.setObjectName("began-at")
-        self.began.setFixedWidth(look.px(120))
+        keep_width(self.began, look, 120)
         start = ActionButton(look, "Start from then", "history")
         start.setObjectName("start-from-then")
         start.clicked.connect(self._start)

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.live_preferences import LivePreferences
-from desktop.look import Look
+from desktop.look import SIZES, Look
 from desktop.open_input import DraftTimer
 from desktop.widgets.stepped_edit import SteppedEdit
 from desktop.widgets.words import Words
@@ -56,7 +56,8 @@ class ReflectionQuestions(QWidget):
         self.questions_changed.emit()
 
     def _fit(self) -> None:
-        self.field.setFixedHeight(self.field.fontMetrics().lineSpacing() * ROWS + self._look.px(18))
+        line = QFontMetrics(self._look.font(SIZES["text"])).lineSpacing()
+        self.field.setFixedHeight(line * ROWS + self._look.px(18))
 
 
 class _Lines(SteppedEdit):

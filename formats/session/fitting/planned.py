@@ -163,7 +163,10 @@ class _Fit:
         Where none does, and not only those are asked for, the rounds share it.
         """
         stages = [s for s in _free(self.timetable(fitted).stretches[number]) if among is None or s.key in among]
-        groups = {_alike(s): [one for one in fitted.stages if _alike(one) == _alike(s)] for s in stages}
+        alike: dict[object, list[Stage]] = {}
+        for stage in fitted.stages:
+            alike.setdefault(_alike(stage), []).append(stage)
+        groups = {_alike(s): alike[_alike(s)] for s in stages}
         for group in sorted(groups.values(), key=lambda group: (len(group), -group[0].length)):
             if alone and len(group) > 1:
                 break

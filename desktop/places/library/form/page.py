@@ -14,6 +14,7 @@ from desktop.places.library.form.rows import EntryRows
 from desktop.places.library.form.side import GroupFields, StageSide
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.grown import keep_least_width
 from desktop.widgets.scrolling import ScrollColumn, bring_into_view_soon
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
@@ -175,7 +176,7 @@ class EntryForm(QWidget):
         head = QWidget()
         flow = FlowLayout(head, gap=16)
         for editor in self.head:
-            editor.setMinimumWidth(self._look.px(WIDE.get(editor.field.ask, 0)))
+            keep_least_width(editor, self._look, WIDE.get(editor.field.ask, 0))
             editor.stand_beside_captions()
             flow.addWidget(editor)
         column = self._main.column

@@ -22,6 +22,7 @@ from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.row_cells import CellsHeading, RowCells, row_cells
 from desktop.places.library.form.row_words import row_facts, row_title
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.grown import keep_least_width
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.screen_reader import answer_screen_readers
 from desktop.widgets.words import Words
@@ -145,7 +146,7 @@ class EntryRow(ReorderRow):
         base = (self._model.row_key, self.number)
         for field in self._fields:
             editor = make_editor(self._look, self._model, field, base)
-            editor.setMinimumWidth(self._look.px(WIDE.get(field.ask, 0)))
+            keep_least_width(editor, self._look, WIDE.get(field.ask, 0))
             editor.stand_beside_captions()
             self.editors.append(editor)
             self._flow.addWidget(editor)
