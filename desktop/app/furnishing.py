@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.app.application import Application
+from desktop.app.application import Application, complete
 from desktop.app.first_frame import UNTOUCHED
 from desktop.app.window import MainWindow
 from desktop.live_preferences import LivePreferences
@@ -30,6 +30,7 @@ def furnish(
     early: list[Path],
 ) -> int:
     """Puts everything into the window, runs until it is closed, and gives the exit code."""
+    complete(app)
     _import_each(TO_READ)
     from desktop.app.library_reading import LibraryReading
     from desktop.content.stock import open_stock
@@ -40,10 +41,15 @@ def furnish(
     _import_each(IN_STEPS)
     from desktop.app.clearing import Clearing
     from desktop.app.running import run_until_closed
+    from desktop.app.single_instance import bring_running_window_forward
+    from formats.library.status import OpenOutcome
 
     stock = reading.wait()
-    if not window.isVisible():
-        stock.repository.file.close()  # it was closed meanwhile
+    file = stock.repository.file
+    # Of a newer Clearing's library nobody holds the lock: another window may be open on it, and only it can tell.
+    is_newer = file.open_report.opened is OpenOutcome.READ_ONLY_NEWER
+    if not window.isVisible() or (is_newer and bring_running_window_forward(library, early)):
+        file.close()
         return 0
     clearing = Clearing(stock, clock, wishes, look, window)
     return run_until_closed(app, clearing, library, early)
