@@ -16,8 +16,16 @@ from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from formats.library.lock import Lock
 
-TO_READ = ("desktop.content.stock",)
-IN_STEPS = ("desktop.app.clearing", "desktop.app.running")
+TO_READ = ("formats.session.session", "formats.library.opening", "desktop.content.stock")
+IN_STEPS = (
+    "desktop.live.runner",
+    "desktop.places.sessions.overview",
+    "desktop.places.sessions.list_commands",
+    "desktop.places.sessions.page",
+    "desktop.app.clearing",
+    "desktop.app.laptop",
+    "desktop.app.running",
+)
 
 
 def furnish(
