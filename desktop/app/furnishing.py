@@ -39,6 +39,15 @@ def furnish(
 ) -> int:
     """Puts everything into the window, runs until it is closed, and gives the exit code."""
     complete(app)
+    from desktop.app.single_instance import SingleInstance, bring_running_window_forward
+
+    # One window holds no lock: that on the library of a newer Clearing.
+    if bring_running_window_forward(library, early):
+        return 0
+    # From now on a second start is answered; its files wait with those of this one.
+    one = SingleInstance(library, window)
+    one.activation_requested.connect(window.come_forward)
+    one.files_requested.connect(early.extend)
     _import_each(TO_READ)
     from desktop.app.library_reading import LibraryReading
     from desktop.content.stock import open_stock
@@ -49,18 +58,13 @@ def furnish(
     _import_each(IN_STEPS)
     from desktop.app.clearing import Clearing
     from desktop.app.running import run_until_closed
-    from desktop.app.single_instance import bring_running_window_forward
-    from formats.library.status import OpenOutcome
 
     stock = reading.wait()
-    file = stock.repository.file
-    # Of a newer Clearing's library nobody holds the lock: another window may be open on it, and only it can tell.
-    is_newer = file.open_report.opened is OpenOutcome.READ_ONLY_NEWER
-    if not window.isVisible() or (is_newer and bring_running_window_forward(library, early)):
-        file.close()
+    if not window.isVisible():
+        stock.repository.file.close()  # it was closed meanwhile
         return 0
     clearing = Clearing(stock, clock, wishes, look, window)
-    return run_until_closed(app, clearing, library, early)
+    return run_until_closed(app, clearing, one, early)
 
 
 def _import_each(modules: tuple[str, ...]) -> None:
