@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._keys, self._lost_focus = AnyLayoutKeys(self), LostFocus(self)
         self._lay_out()
         self._rail.show_chosen(PlaceName.SESSIONS)
+        self._before.setFocus(Qt.FocusReason.OtherFocusReason)  # else the rail has the keys, with a ring around it
 
     def furnish(self, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
         """Puts the places in, in the order of the rail, and opens the first."""
