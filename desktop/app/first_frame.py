@@ -1,8 +1,9 @@
 """Is the window on the screen yet? All else waits for that, and for nothing more."""
 
 from collections.abc import Callable
+from threading import Event
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject
 
 from desktop.app.window import MainWindow
 
@@ -10,15 +11,20 @@ UNTOUCHED = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 """What a person presses waits its turn: it comes once there is something that can take it."""
 LONGEST_MS = 500
 """A window that nobody can see is never painted."""
+LOOK_EVERY = 0.005
+"""Seconds between two looks."""
 
 
 def wait_untouched(is_over: Callable[[], bool]) -> None:
-    """Lets the window paint itself until something is over, which has to wake it up by an event.
+    """Lets the window paint itself until something is over.
 
-    It looks itself each time: no event loop, for while keys wait, Qt on X11 comes to nothing that was posted.
+    It looks by itself: while keys wait, Qt on X11 may neither wake up nor come to what was posted.
     """
+    pause = Event()
     while not is_over():
-        QCoreApplication.processEvents(UNTOUCHED | QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QCoreApplication.processEvents(UNTOUCHED)
+        if not is_over():
+            pause.wait(LOOK_EVERY)
 
 
 class FirstFrame(QObject):
@@ -33,7 +39,6 @@ class FirstFrame(QObject):
         self._window.installEventFilter(self)
         self._window.open_up()
         late = QDeadlineTimer(LONGEST_MS)
-        QTimer.singleShot(LONGEST_MS, self._wake)
         wait_untouched(lambda: self._is_painted or late.hasExpired())
         # The children are painted in the same breath: the frame is whole when events come again.
         QCoreApplication.processEvents(UNTOUCHED)
@@ -43,6 +48,3 @@ class FirstFrame(QObject):
             watched.removeEventFilter(self)
             self._is_painted = True
         return False
-
-    def _wake(self) -> None:
-        """It is late: having come here is all."""
