@@ -152,8 +152,23 @@ def digit_font(pixels: int) -> QFont:
 
 def load_fonts() -> None:
     """Makes the fonts that come with the app available to it."""
+    load_text_fonts()
+    load_digit_font()
+
+
+def load_text_fonts() -> None:
+    """Those of texts."""
+    _load_fonts(TEXT_FAMILY)
+
+
+def load_digit_font() -> None:
+    """That of the large digits."""
+    _load_fonts(DIGIT_FAMILY)
+
+
+def _load_fonts(family: str) -> None:
     for font in files("resources").joinpath("fonts").iterdir():
-        if font.name.endswith(".ttf"):
+        if font.name.startswith(family.replace(" ", "")) and font.name.endswith(".ttf"):
             with as_file(font) as path:
                 QFontDatabase.addApplicationFont(str(path))
 

@@ -29,7 +29,8 @@ from formats.library.pack_files import read_pack
 from formats.library.packs import make_pack, merge_pack
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda, Part, StageKind
-from formats.session.roster import Roster, read_roster
+from formats.session.roster import Roster
+from formats.session.roster.reading import read_roster
 from formats.session.session import Session
 from tests.exports.conftest import FONTS
 from tests.exports.readers import Page, pdf_text

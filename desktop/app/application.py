@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app.garbage_collection import UiThreadCollector
 from desktop.content.languages import dress
-from desktop.look import Look, load_fonts
+from desktop.look import Look, load_digit_font, load_text_fonts
 from desktop.preferences import Preferences
 
 
@@ -34,15 +34,27 @@ class Application(QApplication):
 
 
 def application(preferences: Preferences) -> tuple[Application, Look]:
-    """The Qt application, dressed. Call once in a process, before any widget is made."""
+    """The Qt application, dressed and complete. Call once in a process, before any widget is made."""
+    app, look = application_for_first_frame(preferences)
+    complete(app)
+    return app, look
+
+
+def application_for_first_frame(preferences: Preferences) -> tuple[Application, Look]:
+    """The same, with what the first frame needs; `complete` follows once that is painted."""
     app = Application(sys.argv[:1])
     UiThreadCollector(app)
     app.setStyle("Fusion")
     dress(app)
-    load_fonts()
-    picture = QPixmap()
-    picture.loadFromData(files("resources").joinpath("icons", "clearing.png").read_bytes())
-    app.setWindowIcon(QIcon(picture))
+    load_text_fonts()
     look = Look(app, preferences.theme, preferences.text_scale, preferences.reduced_motion)
     look.apply()
     return app, look
+
+
+def complete(app: Application) -> None:
+    """Gives it the large digits, and the picture that stands in the task bar."""
+    load_digit_font()
+    picture = QPixmap()
+    picture.loadFromData(files("resources").joinpath("icons", "clearing.png").read_bytes())
+    app.setWindowIcon(QIcon(picture))

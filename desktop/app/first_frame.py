@@ -1,6 +1,9 @@
 """Is the window on the screen yet? All else waits for that, and for nothing more."""
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
+from collections.abc import Callable
+from threading import Event
+
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QObject
 
 from desktop.app.window import MainWindow
 
@@ -8,6 +11,20 @@ UNTOUCHED = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 """What a person presses waits its turn: it comes once there is something that can take it."""
 LONGEST_MS = 500
 """A window that nobody can see is never painted."""
+LOOK_EVERY = 0.005
+"""Seconds between two looks."""
+
+
+def wait_untouched(is_over: Callable[[], bool]) -> None:
+    """Lets the window paint itself until something is over.
+
+    It looks by itself: while keys wait, Qt on X11 may neither wake up nor come to what was posted.
+    """
+    pause = Event()
+    while not is_over():
+        QCoreApplication.processEvents(UNTOUCHED)
+        if not is_over():
+            pause.wait(LOOK_EVERY)
 
 
 class FirstFrame(QObject):
@@ -15,18 +32,19 @@ class FirstFrame(QObject):
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self._window, self._loop = window, QEventLoop(self)
+        self._window, self._is_painted = window, False
 
     def wait(self) -> None:
         """Returns when the window is on the screen."""
         self._window.installEventFilter(self)
         self._window.open_up()
-        QTimer.singleShot(LONGEST_MS, self._loop.quit)
-        self._loop.exec(UNTOUCHED)
+        late = QDeadlineTimer(LONGEST_MS)
+        wait_untouched(lambda: self._is_painted or late.hasExpired())
+        # The children are painted in the same breath: the frame is whole when events come again.
+        QCoreApplication.processEvents(UNTOUCHED)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            # The children are painted in the same breath: the frame is whole when events come again.
-            QTimer.singleShot(0, self._loop.quit)
+            self._is_painted = True
         return False

@@ -9,15 +9,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.app.application import Application
+from desktop.app.application import Application, complete
 from desktop.app.first_frame import UNTOUCHED
 from desktop.app.window import MainWindow
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from formats.library.lock import Lock
 
-TO_READ = ("desktop.content.stock",)
-IN_STEPS = ("desktop.app.clearing", "desktop.app.running")
+TO_READ = ("formats.session.session", "formats.library.opening", "desktop.content.stock")
+IN_STEPS = (
+    "desktop.live.runner",
+    "desktop.places.sessions.overview",
+    "desktop.places.sessions.list_commands",
+    "desktop.places.sessions.page",
+    "desktop.app.clearing",
+    "desktop.app.laptop",
+    "desktop.app.running",
+)
 
 
 def furnish(
@@ -30,6 +38,16 @@ def furnish(
     early: list[Path],
 ) -> int:
     """Puts everything into the window, runs until it is closed, and gives the exit code."""
+    complete(app)
+    from desktop.app.single_instance import SingleInstance, bring_running_window_forward
+
+    # One window holds no lock: that on the library of a newer Clearing.
+    if bring_running_window_forward(library, early):
+        return 0
+    # From now on a second start is answered; its files wait with those of this one.
+    one = SingleInstance(library, window)
+    one.activation_requested.connect(window.come_forward)
+    one.files_requested.connect(early.extend)
     _import_each(TO_READ)
     from desktop.app.library_reading import LibraryReading
     from desktop.content.stock import open_stock
@@ -46,7 +64,7 @@ def furnish(
         stock.repository.file.close()  # it was closed meanwhile
         return 0
     clearing = Clearing(stock, clock, wishes, look, window)
-    return run_until_closed(app, clearing, library, early)
+    return run_until_closed(app, clearing, one, early)
 
 
 def _import_each(modules: tuple[str, ...]) -> None:

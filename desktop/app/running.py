@@ -16,12 +16,9 @@ from desktop.app.unfinished_work import UnfinishedWorkGuard
 from desktop.live.wake_timer import WakeTimer
 
 
-def run_until_closed(app: Application, clearing: Clearing, library: Path, early: list[Path]) -> int:
+def run_until_closed(app: Application, clearing: Clearing, one: SingleInstance, early: list[Path]) -> int:
     """Starts the app, opens the files that came before it was there, and gives the exit code."""
-    one = SingleInstance(library, clearing)
     incoming = IncomingFiles(clearing)
-    one.activation_requested.connect(clearing.window.come_forward)
-    one.files_requested.connect(incoming.open)
     clearing.runner.library.save_state_changed.connect(one.follow)
     tell_faults(clearing.say)
     CloseGuard(clearing.window, clearing.runner, clearing.look)
@@ -32,6 +29,8 @@ def run_until_closed(app: Application, clearing: Clearing, library: Path, early:
     clearing.start()
     app.file_opened.disconnect(early.append)
     app.file_opened.connect(incoming.open_one)
+    one.files_requested.disconnect(early.extend)
+    one.files_requested.connect(incoming.open)
     incoming.open(early)
     Preloader(clearing)
     clear_away_rehearsals()

@@ -49,16 +49,19 @@ class MainWindow(QMainWindow):
         self._mark.setObjectName("mark")
         self._mark.hide()
         self._rail, self._look = Rail(look), look
-        for part in (self._rail, self._mark, self.alarm, self.notice, self._before):
+        for part in (self._rail, self._before):
             look.dress(part)
         self.places.stack.page_requested.connect(self.show_place)
         self._rail.place_chosen.connect(self.show_place)
         self._keys, self._lost_focus = AnyLayoutKeys(self), LostFocus(self)
         self._lay_out()
         self._rail.show_chosen(PlaceName.SESSIONS)
+        self._before.setFocus(Qt.FocusReason.OtherFocusReason)  # else the rail has the keys, with a ring around it
 
     def furnish(self, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
         """Puts the places in, in the order of the rail, and opens the first."""
+        for part in (self._mark, self.alarm, self.notice):
+            self._look.dress(part)
         self.places.furnish(places)
         self.show_place(PlaceName.SESSIONS)
         self.places.stack.removeWidget(self._before)
@@ -117,8 +120,10 @@ class MainWindow(QMainWindow):
     def childEvent(self, event: QChildEvent) -> None:
         """What comes to lie over the places, such as a hint or a window of Qt's own, wears the look too."""
         super().childEvent(event)
+        if not event.polished() or not self.places.are_there:
+            return  # to ask Qt for a child of unknown kind takes a fifth of a start
         over = event.child()
-        if event.polished() and isinstance(over, QWidget) and over is not self.centralWidget():
+        if isinstance(over, QWidget) and over is not self.centralWidget():
             self._look.dress(over)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -1,6 +1,7 @@
 """What Clearing does when it is called by name: opens the window, rehearses, lists, exports, plans rooms."""
 
 import argparse
+import gc
 import importlib
 import json
 import sys
@@ -48,6 +49,8 @@ def run(arguments: Sequence[str]) -> int:
         parser, commands = _parser()
         asked = parser.parse_args(with_open_named(arguments, commands))
         act: Callable[[argparse.Namespace], int] = asked.act
+        if act is not _open_window:
+            gc.enable()  # a window clears away by itself, see garbage_collection.py
         return act(asked)
     except ImportError as missing:
         print_trouble(_what_is_missing(missing))

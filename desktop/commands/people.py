@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from formats.session.folding import fold
-from formats.session.roster import Meeting, PersonDraft, Roster, RosterError, Understood, read_roster
+from formats.session.roster import Meeting, PersonDraft, Roster, RosterError, Understood
 from formats.session.roster.draft import MOST_BYTES
+from formats.session.roster.reading import read_roster
 
 GAP = "  "
 NOBODY = "There are no names in this file."

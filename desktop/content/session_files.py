@@ -10,7 +10,8 @@ from pathlib import Path, PurePath
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
 from formats.session.people import Person
-from formats.session.roster import enrol, read_pasted, read_roster, recognise
+from formats.session.roster.reading import read_pasted, read_roster
+from formats.session.roster.recognise import enrol, recognise
 from formats.session.seating.seating import seat_people
 from formats.session.session import Session
 from formats.structures.script import Script, read_script

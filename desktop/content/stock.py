@@ -21,10 +21,11 @@ class Stock:
 
 
 def open_stock(library: Path, now: Callable[[], datetime], lock: Lock | None = None) -> Stock:
-    """Reads all of it, the list of sessions too; may be called on any thread. `lock`: see `open_library`."""
+    """Reads all that the first look asks for; may be called on any thread. `lock`: see `open_library`."""
     catalogue = read_catalogue()
     file = open_library(library, now=now, lock=lock)
     OwnEntries(file, catalogue).take_in()  # they are on offer before the place Library is opened
     repository = SessionRepository(file)
-    repository.cards()
+    for card in repository.cards():
+        repository.open_steps_of(card)
     return Stock(repository, catalogue)

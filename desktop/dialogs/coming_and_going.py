@@ -21,7 +21,7 @@ from formats.language import Message, tr
 from formats.session.candidates import people_to_arrive
 from formats.session.clock import Reading
 from formats.session.people import Person
-from formats.session.roster import typed_people
+from formats.session.roster.typed_person import typed_people
 from formats.session.seating.people_changes import RoundKey, rounds_to_come, with_presence
 from formats.session.seating.reseating import ReseatingAnswers, reseat, with_person_joined
 

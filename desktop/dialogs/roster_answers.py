@@ -7,16 +7,9 @@ from dataclasses import dataclass, field, replace
 from formats.language import tr, tr_count
 from formats.session.folding import fold
 from formats.session.people import Person
-from formats.session.roster import (
-    Kind,
-    Match,
-    PersonDraft,
-    Roster,
-    Understood,
-    enrol,
-    read_pasted,
-    recognise,
-)
+from formats.session.roster import Kind, PersonDraft, Roster, Understood
+from formats.session.roster.reading import read_pasted
+from formats.session.roster.recognise import Match, enrol, recognise
 
 LineKey = str
 Key = tuple[LineKey, int]

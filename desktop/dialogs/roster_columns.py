@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from formats.language import Message
-from formats.session.roster import Column, ColumnRead, Kind, PersonDraft, Roster, read_pasted
+from formats.session.roster import Column, ColumnRead, Kind, PersonDraft, Roster
+from formats.session.roster.reading import read_pasted
 
 
 class Field(StrEnum):

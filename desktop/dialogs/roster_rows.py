@@ -13,8 +13,8 @@ from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
 from formats.language import Message, tr, tr_count
-from formats.session.roster import Match
 from formats.session.roster.person_texts import with_text
+from formats.session.roster.recognise import Match
 
 TINT_ROLE = Qt.ItemDataRole.UserRole + 1
 """The colour role of a cell that is shown as a chip; empty for plain words."""

@@ -37,6 +37,11 @@ class PageNavigator:
         self._builders = builders
 
     @property
+    def are_there(self) -> bool:
+        """Whether there are places yet."""
+        return bool(self._builders)
+
+    @property
     def current_name(self) -> PlaceName:
         """The place in view."""
         return next(name for name, place in self._built.items() if place is self.stack.currentWidget())

@@ -108,6 +108,16 @@ class LibraryFile:
             numbers = self._memory.by_session.numbers(table, session_id)
             return some_as(documents, numbers, kind)
 
+    def of_session_where(
+        self, table: str, session_id: str, kind: type[T], is_wanted: Callable[[T], bool]
+    ) -> list[Document]:
+        """Those of a session's own records of which such a value is wanted; the others are not read whole."""
+        with self._memory.guard:
+            documents = self._memory.documents(table)
+            numbers = self._memory.by_session.numbers(table, session_id)
+            values = some_as(documents, numbers, kind)
+            return [documents[number] for number, value in zip(numbers, values, strict=True) if is_wanted(value)]
+
     def of_session(self, table: str, session_id: str) -> list[Document]:
         """A session's own records in one of `OF_SESSIONS`, in the order they came."""
         with self._memory.guard:

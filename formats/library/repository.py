@@ -223,8 +223,8 @@ class SessionRepository:
         return (self._open_steps.of(card.id) or ()) if card.open_next_steps else ()
 
     def _open_steps_in(self, document: Document) -> tuple[Note, ...]:
-        notes = self.file.of_session("notes", document["id"])
-        return tuple(note_from(note) for note in notes if is_step(note) and not note["done"])
+        steps = self.file.of_session_where("notes", document["id"], NoteFacts, _is_open_step)
+        return tuple(map(note_from, steps))
 
     def _card(self, document: Document) -> SessionCard:
         session = self.session_as_run(document)
@@ -251,6 +251,10 @@ class SessionRepository:
     def _events(self, session_id: str) -> list[Event]:
         """The run log of a session, the first event first."""
         return [event_from(event) for event in sorted(self.file.of_session("run_log", session_id), key=_number)]
+
+
+def _is_open_step(note: NoteFacts) -> bool:
+    return note.is_step and not note.done
 
 
 def is_step(note: Document) -> bool:

@@ -12,7 +12,7 @@ from time import perf_counter
 from desktop.content.catalogue import read_catalogue
 from formats.library.pack_files import read_pack
 from formats.session.rooms.request_file import request_from_json
-from formats.session.roster import read_pasted, read_roster
+from formats.session.roster.reading import read_pasted, read_roster
 from formats.structures.opener_files import parse_opener
 from formats.structures.script import read_script
 from formats.structures.structure_files import parse_structure

@@ -10,7 +10,8 @@ from itertools import product
 from time import perf_counter
 
 from formats.session.people import Person
-from formats.session.roster import PersonDraft, recognise
+from formats.session.roster import PersonDraft
+from formats.session.roster.recognise import recognise
 
 _FIRST = ("Amina", "Beth", "Callum", "Dele", "Ewan", "Hana", "Idris", "Jo", "Kristin", "Lena", "Meera", "Nuala")
 _SIZES = (100, 200, 400, 800, 1600, 3200)

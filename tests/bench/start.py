@@ -42,27 +42,44 @@ app.exec()
 """
 CLEARING = """
 import sys
-from PySide6.QtCore import QCoreApplication, QTimer
-from desktop.commands.command_line import run
-from desktop.app.preload import Preloader
-from desktop.app.clearing import Clearing
-from desktop.app.window import MainWindow
-from tests.bench.start_timed import AT_REST, FILLED, nothing, tell, tell_first_frame
+from desktop.__main__ import main
+from desktop.commands import display_check
 def at_rest():
     tell(AT_REST)
     QCoreApplication.quit()
-open_up, start, preload = MainWindow.open_up, Clearing.start, Preloader.__init__
-def timed_open(window):
-    open_up(window)
-    tell_first_frame(window, nothing)
-def timed_start(clearing):
-    start(clearing)
-    QTimer.singleShot(0, lambda: tell(FILLED))
-def timed_preload(preloader, parent):
-    preload(preloader, parent)
-    preloader.finished.connect(at_rest)
-MainWindow.open_up, Clearing.start, Preloader.__init__ = timed_open, timed_start, timed_preload
-run(["--library", sys.argv[1]])
+def watch_the_rest():  # only now, for the first frame is painted without all that this imports
+    from desktop.app.clearing import Clearing
+    from desktop.app.preload import Preloader
+    start, preload = Clearing.start, Preloader.__init__
+    def timed_start(clearing):
+        start(clearing)
+        QTimer.singleShot(0, lambda: tell(FILLED))
+    def timed_preload(preloader, parent):
+        preload(preloader, parent)
+        preloader.finished.connect(at_rest)
+    Clearing.start, Preloader.__init__ = timed_start, timed_preload
+def watch_the_window():
+    global QCoreApplication, QTimer, AT_REST, FILLED, tell
+    from PySide6.QtCore import QCoreApplication, QTimer
+    from desktop.app.window import MainWindow
+    from tests.bench.start_timed import AT_REST, FILLED, tell, tell_first_frame
+    open_up = MainWindow.open_up
+    def timed_open(window):
+        open_up(window)
+        tell_first_frame(window, watch_the_rest)
+    MainWindow.open_up = timed_open
+def watched_check():  # nothing of Qt is imported before the app itself does so
+    from desktop.app import override_guard
+    guard = override_guard.guard_overrides
+    def watched_guard():
+        guard()
+        watch_the_window()
+    override_guard.guard_overrides = watched_guard
+    return check()
+check = display_check.why_no_window
+display_check.why_no_window = watched_check
+sys.argv = ["clearing", "--library", sys.argv[1]]
+main()
 """
 
 

@@ -23,7 +23,7 @@ from formats.exports import (
 )
 from formats.session.next_session import with_next_session, without_next_session
 from formats.session.people import Person
-from formats.session.roster import read_roster
+from formats.session.roster.reading import read_roster
 from formats.session.session import Session
 from tests.exports.sessions import HOSTILE, NOW, a_document, reference_session
 

@@ -10,7 +10,7 @@ from formats.library.erasing import LARGEST, erase_everywhere, erase_sessions, s
 from formats.library.repository import SessionRepository
 from formats.library.status import OpenOutcome
 from formats.library.waiting_lists import WaitingListRepository
-from formats.session.roster import read_pasted
+from formats.session.roster.reading import read_pasted
 from tests.library.builders import filled, note, opened, session, texts
 from tests.library.test_repository import full_session
 

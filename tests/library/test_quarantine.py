@@ -20,7 +20,7 @@ from formats.library.two_people import TwoPeople
 from formats.library.unfinished_texts import UnfinishedTexts
 from formats.library.waiting_lists import WaitingListRepository
 from formats.session.events import Finished
-from formats.session.roster import read_pasted
+from formats.session.roster.reading import read_pasted
 from formats.session.session_template import template_of
 from formats.session.side_timer import SideTimer
 from tests.builders import at

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from formats.session.roster import Meeting, Roster, RosterError, read_pasted, read_roster
+from formats.session.roster import Meeting, Roster, RosterError
+from formats.session.roster.reading import read_pasted, read_roster
 
 FILES = Path(__file__).parent / "rosters" / "invitations"
 

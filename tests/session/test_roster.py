@@ -9,7 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from formats.session.people import Person
-from formats.session.roster import PersonDraft, RosterError, enrol, read_pasted, read_roster, recognise
+from formats.session.roster import PersonDraft, RosterError
+from formats.session.roster.reading import read_pasted, read_roster
+from formats.session.roster.recognise import enrol, recognise
 
 LISTS = Path(__file__).parent / "rosters"
 MESSY = {

@@ -2,7 +2,8 @@
 
 import pytest
 
-from formats.session.roster import PersonDraft, read_pasted
+from formats.session.roster import PersonDraft
+from formats.session.roster.reading import read_pasted
 
 AWAY = {
     "en": "declined | cancelled | canceled | not going | refunded | void | deleted | no | denied | waitlist"

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from formats.session.roster import Roster, read_roster
+from formats.session.roster import Roster
+from formats.session.roster.reading import read_roster
 
 LISTS = Path(__file__).parent / "rosters"
 FIELDS = {"organisation": "organisation", "role": "role", "email": "email", "remark": "remarks"}

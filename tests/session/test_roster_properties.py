@@ -7,7 +7,8 @@ from io import StringIO
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from formats.session.roster import PersonDraft, RosterError, read_pasted, read_roster
+from formats.session.roster import PersonDraft, RosterError
+from formats.session.roster.reading import read_pasted, read_roster
 
 WESTERN = ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"]
 SEPARATORS = [",", ";", "\t", "|"]

@@ -2,10 +2,11 @@
 
 import pytest
 
-from formats.session.roster import Column, Kind, PersonDraft, RosterError, read_pasted, read_roster
+from formats.session.roster import Column, Kind, PersonDraft, RosterError
 from formats.session.roster.cells import contents_of
 from formats.session.roster.column_evidence import evidence_of
 from formats.session.roster.draft import LONGEST_LINE
+from formats.session.roster.reading import read_pasted, read_roster
 
 TABLE = "Full name\tTeam\tShirt\tReply\nAda Fenn\tFenn Trust\tM\tyes\nBo Lind\tHull Trust\tL\tno\n"
 

@@ -6,7 +6,7 @@ from itertools import count
 import pytest
 
 from formats.session.people import Person
-from formats.session.roster import typed_people
+from formats.session.roster.typed_person import typed_people
 
 NINA = Person("nina", "Nina Okafor", organisation="Lothian Health")
 

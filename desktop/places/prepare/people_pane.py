@@ -38,7 +38,8 @@ from formats.library.waiting_lists import WaitingListRepository
 from formats.session.events import Edit
 from formats.session.facilitator_card import contact_lines
 from formats.session.people import Person
-from formats.session.roster import Meeting, Roster, typed_people
+from formats.session.roster import Meeting, Roster
+from formats.session.roster.typed_person import typed_people
 from formats.session.seating import people_changes as change
 from formats.session.seating.seating import turns_taken
 from formats.session.session import Session

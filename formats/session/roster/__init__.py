@@ -1,6 +1,7 @@
 """Who is on the list? Reads people in any shape, pasted or from a file, and recognises who came before.
 
-The way through: `read_pasted(text)` or `read_roster(data)` gives a `Roster`, or raises `RosterError`.
+The way through: `read_pasted(text)` or `read_roster(data)` of `reading` gives a `Roster`, or raises `RosterError`.
+What was read stands here; what reads is imported where it is used, for a library only keeps what was read.
 
 - `roster.lines` is every line that is not blank, in order, as `Understood`: its number, text, the people in it as
   `PersonDraft`, what was assumed, and its `kind`. A piece of a line that was not read is one more `Understood`.
@@ -12,8 +13,9 @@ The way through: `read_pasted(text)` or `read_roster(data)` gives a `Roster`, or
 - `roster.meeting` is what a calendar invitation says of the meeting, as `Meeting`; None for other lists.
 - `roster.duplicates` are places in `drafts` that may be one person: ask, never merge.
 
-`typed_people(text, known, new_id)` does all of it for one line that was typed.
-Then `recognise(drafts, known)` finds who came before, and `enrol(matches, new_id)` makes people of them.
+`typed_people(text, known, new_id)` of `typed_person` does all of it for one line that was typed.
+Then `recognise(drafts, known)` of `recognise` finds who came before, and `enrol(matches, new_id)` makes people of
+them.
 """
 
 from formats.session.roster.draft import (
@@ -26,23 +28,14 @@ from formats.session.roster.draft import (
     Understood,
 )
 from formats.session.roster.meeting import Meeting
-from formats.session.roster.reading import read_pasted, read_roster
-from formats.session.roster.recognise import Match, enrol, recognise
-from formats.session.roster.typed_person import typed_people
 
 __all__ = [
     "Column",
     "ColumnRead",
     "Kind",
-    "Match",
     "Meeting",
     "PersonDraft",
     "Roster",
     "RosterError",
     "Understood",
-    "enrol",
-    "read_pasted",
-    "read_roster",
-    "recognise",
-    "typed_people",
 ]

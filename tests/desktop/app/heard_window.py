@@ -32,7 +32,7 @@ def print_sentences() -> None:
 
 def send_events(files: Sequence[str]) -> None:
     """Sends one event before there is a window, and the others after it has opened."""
-    application, open_up = start.application, MainWindow.open_up
+    application, open_up = start.application_for_first_frame, MainWindow.open_up
     app_of_window: list[QCoreApplication] = []
 
     def application_with_events(*preferences: object) -> object:
@@ -45,7 +45,7 @@ def send_events(files: Sequence[str]) -> None:
         open_up(window)
         QTimer.singleShot(0, window, lambda: post(app_of_window[0], files[1:]))
 
-    start.application, MainWindow.open_up = application_with_events, open_up_and_send
+    start.application_for_first_frame, MainWindow.open_up = application_with_events, open_up_and_send
 
 
 def post(app: QCoreApplication, files: Sequence[str]) -> None:

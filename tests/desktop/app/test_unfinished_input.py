@@ -30,8 +30,8 @@ from desktop.places.page import PlaceName
 from desktop.places.prepare.page import PreparePage
 from desktop.widgets.words import Words
 from formats.library.unfinished_texts import TABLE
-from formats.session.roster import read_pasted
 from formats.session.roster.person_texts import with_text
+from formats.session.roster.reading import read_pasted
 from tests.desktop.a_session import a_session
 from tests.desktop.the_app import the_app
 from tests.waiting import wait_until
