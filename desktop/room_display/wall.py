@@ -275,9 +275,12 @@ def starts_words(scene: Scene) -> str:
     if reading.phase is Phase.WAITING or key is None or reading.stage is None:
         return ""
     in_use = (key.part, key.round) == (reading.stage.key.part, reading.stage.key.round)
-    until = clock_digits(int(_until(reading, key).total_seconds()))
-    said = _time_left(reading) if in_use else tr("starts in {time}", time=until)
+    said = _time_left(reading) if in_use else _starts_in(_until(reading, key))
     return join_list((PAUSE.done, said)) if reading.phase is Phase.PAUSED else said
+
+
+def _starts_in(length: timedelta) -> str:
+    return tr("starts in {time}", time=clock_digits(int(length.total_seconds())))
 
 
 def _time_left(reading: Reading) -> str:
