@@ -119,7 +119,7 @@ class DialogScenes:
 
     def _ask_message(self) -> None:
         menu = self._run.findChild(DisplayChoice).menu
-        next(action for action in menu.actions() if action.text() == WORDS[View.STANDBY]).trigger()
+        next(action for action in menu.actions() if action.text() == str(WORDS[View.STANDBY])).trigger()
 
     def _ask_which_version(self) -> None:
         versions = (*self._session.notes[:1], None)
