@@ -324,16 +324,16 @@ def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
     run.place.room_view_requested.connect(lambda view, line: run.place.show_room_display(view, True))
 
     def choose(view: View) -> str:
-        next(action for action in menu.actions() if action.text() == WORDS[view]).trigger()
+        next(action for action in menu.actions() if action.text() == str(WORDS[view])).trigger()
         (marked,) = [action.text() for action in menu.actions() if action.isChecked()]
         return marked
 
-    assert choose(View.ROOMS) == WORDS[View.ROOMS]
-    assert choose(View.STANDBY) == WORDS[View.ROOMS]
+    assert choose(View.ROOMS) == str(WORDS[View.ROOMS])
+    assert choose(View.STANDBY) == str(WORDS[View.ROOMS])
     dialog = run.place.window().findChild(OneLineDialog)
     assert dialog is not None
     dialog.reject()
-    assert choose(View.STANDBY) == WORDS[View.ROOMS]
+    assert choose(View.STANDBY) == str(WORDS[View.ROOMS])
     dialog = run.place.window().findChildren(OneLineDialog)[-1]
     run.qtbot.keyClicks(dialog.line, "Back at five")
     dialog.act.click()
