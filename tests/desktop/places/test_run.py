@@ -337,7 +337,7 @@ def test_the_menu_of_the_wall_marks_what_it_shows(run: Hands) -> None:
     dialog = run.place.window().findChildren(OneLineDialog)[-1]
     run.qtbot.keyClicks(dialog.line, "Back at five")
     dialog.act.click()
-    assert [action.text() for action in menu.actions() if action.isChecked()] == [WORDS[View.STANDBY]]
+    assert [action.text() for action in menu.actions() if action.isChecked()] == [str(WORDS[View.STANDBY])]
     assert asked == [(View.ROOMS, ""), (View.STANDBY, "Back at five")]
 
 
