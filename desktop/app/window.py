@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QChildEvent, QSize, Qt, Signal
+from PySide6.QtCore import QChildEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -49,6 +49,9 @@ class MainWindow(QMainWindow):
         self._mark.setObjectName("mark")
         self._mark.hide()
         self._rail, self._look = Rail(look), look
+        self._dress_soon = QTimer(self)
+        self._dress_soon.setSingleShot(True)
+        self._dress_soon.timeout.connect(self._dress_what_lies_over)
         for part in (self._rail, self._before):
             look.dress(part)
         self.places.stack.page_requested.connect(self.show_place)
@@ -122,9 +125,13 @@ class MainWindow(QMainWindow):
         super().childEvent(event)
         if not event.polished() or not self.places.are_there:
             return  # to ask Qt for a child of unknown kind takes a fifth of a start
-        over = event.child()
-        if isinstance(over, QWidget) and over is not self.centralWidget():
-            self._look.dress(over)
+        self._dress_soon.start()
+
+    def _dress_what_lies_over(self) -> None:
+        """Not while Qt tells of it: PySide takes a child that it is asked for then to be gone afterwards."""
+        for over in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if over is not self.centralWidget():
+                self._look.dress(over)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes as the window reads, whatever was made first; Qt asks too when what has the keys goes."""

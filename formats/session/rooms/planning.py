@@ -130,7 +130,10 @@ class _PlanSearch:
         """How many pieces must be behind when this share of the time is; all of them once nobody wants more."""
         if self.stop is not None and self.stop():
             return pieces
-        return min(pieces, int(pieces * (share - PATIENCE + 1)))
+        behind = pieces * (share - PATIENCE + 1)
+        return (
+            pieces if behind >= pieces else int(behind)
+        )  # whoever wants no more may say that it is for ever late
 
     def pieces(self, work: float, floor: CostTable, known: int) -> Iterator[tuple[list[Chair], float]]:
         """Which chairs every piece of work may change, and its heat; `known` rounds of a design come first."""

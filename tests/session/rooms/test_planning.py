@@ -1,4 +1,5 @@
-from itertools import count
+from itertools import chain, count, repeat
+from math import inf
 
 import pytest
 
@@ -46,6 +47,14 @@ def test_stopping_keeps_the_best_plan_so_far():
 def test_a_slow_machine_is_stopped_by_the_clock():
     plan = plan_rooms(asked(30, 8, 6), seed=1, seconds=60, clock=count(0, 20).__next__)
     assert not plan.finished
+
+
+def test_a_clock_that_says_it_is_for_ever_late_ends_the_search():
+    """As the one of a search that somebody stopped does."""
+    request = asked(30, 8, 6)
+    plan = plan_rooms(request, seed=1, seconds=60, clock=chain((0.0,), repeat(inf)).__next__)
+    assert not plan.finished
+    assert what_is_wrong(request, plan.rounds) == []
 
 
 def test_a_machine_that_is_a_little_slower_gives_the_same_plan():
