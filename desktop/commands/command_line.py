@@ -17,7 +17,6 @@ from desktop.commands.file_words import with_open_named
 from desktop.content.languages import language, language_for, take_up
 from desktop.folders import preferences_file
 from desktop.preferences import read_preferences
-from formats.language import speak
 
 if TYPE_CHECKING:
     from formats.library.status import OpenReport
@@ -64,7 +63,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _take_up_language(arguments: Sequence[str]) -> None:
-    """Before the first word is said: the language asked for, the one chosen in Settings, or the computer’s."""
+    """Before the first word is said: the language asked for, or the one that was chosen before; else English."""
     early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     _add_language_argument(early)
     try:
@@ -76,8 +75,7 @@ def _take_up_language(arguments: Sequence[str]) -> None:
         take_up(language(asked))
     elif chosen:
         take_up(language_for(chosen))
-    else:
-        speak(language_for(""))
+    # Not the computer's language by itself, as long as some places of the window speak English only.
 
 
 def _sentence(fault: Exception) -> str:
@@ -200,7 +198,7 @@ def _add_language_argument(parser: argparse.ArgumentParser) -> None:
         "--language",
         default=argparse.SUPPRESS,
         metavar="CODE",
-        help="the language to speak, such as de; on export that of the document",
+        help="the language to speak, such as de",
     )
 
 

@@ -49,17 +49,12 @@ def language(code: str) -> Language:
     return _PSEUDO.get(found) or read_language(languages_folder(), found, catalogues_folder())
 
 
-def language_for(choice: str, wished: Iterable[str] = ()) -> Language:
-    """The language that was chosen; with "" the first of those wished for that there is, else English.
-
-    A language that cannot be read is not spoken: better English than no window.
-    """
-    for code in (choice,) if choice else (wished or _wished_here()):
-        try:
-            return language(code)
-        except LanguageError:
-            continue
-    return ENGLISH
+def language_for(chosen: str) -> Language:
+    """The language that was chosen; English where it cannot be read: better that than no window."""
+    try:
+        return language(chosen)
+    except LanguageError:
+        return ENGLISH
 
 
 def locale_of(chosen: Language) -> "QLocale":
@@ -100,15 +95,6 @@ def dress(app: "QGuiApplication") -> None:
         _qt_words.append(words)
     right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
     app.setLayoutDirection(right if spoken().from_the_right else left)
-
-
-def _wished_here() -> Iterable[str]:
-    """The languages that the person told the computer they read, the best first."""
-    try:
-        from PySide6.QtCore import QLocale
-    except ImportError:
-        return ()
-    return QLocale.system().uiLanguages()
 
 
 def _from_near_to_far(code: str) -> Iterable[str]:

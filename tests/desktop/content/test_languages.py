@@ -38,10 +38,9 @@ def test_those_made_for_trying_are_not_offered() -> None:
     assert not {ACCENTED.code, FROM_THE_RIGHT.code} & set(codes())
 
 
-def test_without_a_choice_it_is_the_first_the_person_reads_that_there_is() -> None:
-    assert language_for("", ["xx-YY", "en-XA", "en-GB"]) is ACCENTED
-    assert language_for("", ["xx"]) is ENGLISH
-    assert language_for("no-such", ["en-XA"]) is ENGLISH
+def test_a_choice_that_cannot_be_read_gives_way_to_english() -> None:
+    assert language_for("en-XA") is ACCENTED
+    assert language_for("no-such") is ENGLISH
 
 
 def test_days_are_written_with_the_customs_of_the_computers_territory(monkeypatch: pytest.MonkeyPatch) -> None:
