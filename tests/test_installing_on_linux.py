@@ -29,7 +29,7 @@ def test_a_session_file_has_one_type_everywhere() -> None:
 
 
 def test_the_entry_in_the_menu_opens_a_file_that_is_handed_to_it() -> None:
-    assert "\nExec=clearing %f\n" in ENTRY
+    assert "\nExec=clearing %F\n" in ENTRY
     assert "\nIcon=clearing\n" in ENTRY
     about = ElementTree.parse(SHARE / "clearing.metainfo.xml").getroot()
     assert about.findtext("launchable") == "clearing.desktop"

@@ -11,7 +11,7 @@ from desktop.look import Look
 from desktop.panels.opener.shape import SMALLEST, BreathingShape, line_to_hear
 from desktop.panels.stage.sentences import ends_words
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.widgets.grown import keep_least_height, keep_most_width
+from desktop.widgets.grown import keep_most_width
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.pages import Pages
 from desktop.widgets.press import connect_press
@@ -31,6 +31,11 @@ BRIEF, LOW = 520, 420
 EDGES, BRIEF_EDGES = (26, 18, 26, 18), (12, 12, 12, 12)
 MOST_SENTENCES = 8
 SKIP = Message("Skip")
+
+
+LINE_HIGH, LEFT_HIGH = 84, 36
+OUTRANKING = 115
+"""So high, grown with the text, the shape has a word larger than every other."""
 
 
 class OpenerPanel(QWidget):
@@ -94,6 +99,10 @@ class OpenerPanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_brief(self.width() < self._look.px(BRIEF))
+        # One or two lines take the same room, or the shape would jump with each change of line. Where there is
+        # little room the word to breathe by has it.
+        self._line.setMinimumHeight(0 if self._brief else self._look.px(LINE_HIGH))
+        self._left.setMinimumHeight(0 if self._brief else self._look.px(LEFT_HIGH))
         low = self.height() < self._look.px(LOW)
         self._line.set_role("" if low and self._brief else "lead" if self._brief else "line")
         self._fit_line()
@@ -101,7 +110,7 @@ class OpenerPanel(QWidget):
     def _fit_line(self) -> None:
         """Below the shape where both have room; the script beside it has the line in any case."""
         room = self._faces.height() - self._line.heightForWidth(self._faces.width())
-        self._line.setVisible(room >= SMALLEST)
+        self._line.setVisible(room >= max(SMALLEST, self._look.px(OUTRANKING)))
 
     def _set_brief(self, brief: bool) -> None:
         """Fewer words on the acts, where the window is small or the text large."""
@@ -177,8 +186,6 @@ class OpenerPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.shape, 1)
         column.addWidget(self._line)
-        # One or two lines take the same room, or the shape would jump with each change of line.
-        keep_least_height(self._line, self._look, 84)
         return both
 
     def _lay_out(self) -> None:
@@ -202,7 +209,6 @@ class OpenerPanel(QWidget):
         column.addWidget(self._faces, 1)
         column.addLayout(quiet)
         column.addLayout(acts)
-        keep_least_height(self._left, self._look, 36)
 
 
 class InvitationCard(QWidget):

@@ -5,7 +5,7 @@ It moves nothing.
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.actions import ActName, act
@@ -88,8 +88,9 @@ class Overlay(QWidget):
         self.raise_()
 
     def _held(self) -> list[QWidget]:
-        items = (self._column.itemAt(row) for row in range(self._column.count()))
-        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        """Not by the items of the layout: PySide keeps those, and takes for one what comes to lie in its place."""
+        inside = self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [one for one in inside if self._column.indexOf(one) >= 0]
 
     def _height_at(self, width: int) -> int:
         own = self._column.heightForWidth(width) if self._column.hasHeightForWidth() else 0
