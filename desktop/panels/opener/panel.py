@@ -31,8 +31,6 @@ BRIEF, LOW = 520, 420
 EDGES, BRIEF_EDGES = (26, 18, 26, 18), (12, 12, 12, 12)
 MOST_SENTENCES = 8
 SKIP = Message("Skip")
-
-
 LINE_HIGH, LEFT_HIGH = 84, 36
 OUTRANKING = 115
 """So high, grown with the text, the shape has a word larger than every other."""
