@@ -52,7 +52,8 @@ class Desk:
     library: Path
 
     def on_disk(self, session_id: str = "february") -> Session:
-        """A session as another reader finds it on the disk at this moment."""
+        """A session as another reader finds it on the disk, once the thread that writes notes has had its turn."""
+        wait_until(lambda: not self.app.file.state.waiting)
         copies = self.library.parent / "copies"
         copies.mkdir(exist_ok=True)
         for file in self.library.parent.glob("library.json*"):
