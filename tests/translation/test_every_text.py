@@ -25,6 +25,7 @@ DONE = (
     "desktop/sound/",
     "desktop/widgets/",
     "desktop/wording.py",
+    "formats/library/",
 )
 OUR_NAME = "Clearing"
 NOBODY_READS = {
@@ -43,17 +44,25 @@ NOT_MESSAGES = {
     ("desktop/places/library/form/recording_field.py", "*.wav *.flac *.mp3 *.ogg"): "patterns of files",
     ("desktop/places/help/diagnostics.py", "{} in {}, line {}"): "a place in the code, for whoever corrects it",
     ("desktop/places/settings/look_section.py", " %"): "only a space",
-    ("desktop/places/settings/library_section.py", "Not saved yet. "): "how a sentence of the library begins",
-    ("desktop/places/settings/sentences.py", "The data file"): "how a check begins what it says",
-    ("desktop/places/settings/sentences.py", "The journal"): "how a check begins what it says",
-    ("desktop/places/settings/sentences.py", "There is no data file"): "how a check begins what it says",
-    ("desktop/places/settings/sentences.py", "The backup "): "how a check begins what it says",
     ("desktop/rehearsal/rehearse.py", "This plugin does not support"): "what Qt says",
     ("desktop/rehearsal/rehearse.py", "{} summaries"): "the name of a folder",
     ("desktop/widgets/reorder.py", "background: {};"): "a style",
     ("desktop/panels/notes/undo_strip.py", "Ctrl Z"): "keys, as a button shows them",
     ("desktop/dialogs/add_people.py", "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml"): "patterns of files",
     ("desktop/dialogs/begin_session.py", "series {}"): "an id",
+    ("formats/library/backups.py", "cut short, or larger than a data file can be"): "what only a log says",
+    ("formats/library/backups.py", "the copy does not read back: {}"): "what only a log says",
+    ("formats/library/base_file.py", "it is damaged, and only a part of it is left"): "stored",
+    ("formats/library/conflicts.py", "Desktop"): "the name of a folder",
+    ("formats/library/conflicts.py", "Documents"): "the name of a folder",
+    ("formats/library/file.py", "changed elsewhere"): "the name of a file",
+    ("formats/library/opening.py", "as found"): "the name of a file",
+    ("formats/library/opening.py", "before update"): "the name of a file",
+    ("formats/library/pack_files.py", "note pack"): "stored",
+    ("formats/library/records.py", "history {}: no move is called {}"): "what only a log says",
+    ("formats/library/safe_file.py", ".journal found {}"): "the name of a file",
+    ("formats/library/safe_file.py", "another drive is mounted here"): "what only a log says",
+    ("formats/library/safe_file.py", "there is no data file to extend"): "what only a log says",
 }
 """What looks like a text and is none, by its file and what it says, and why."""
 
@@ -82,6 +91,14 @@ class _WithoutMessages(ast.NodeTransformer):
     def visit_Subscript(self, looked_up: ast.Subscript) -> ast.AST:
         looked_up.slice = ast.Constant(0)
         return self.generic_visit(looked_up)
+
+    def visit_FunctionDef(self, function: ast.FunctionDef) -> ast.AST:
+        function.returns = None
+        return self.generic_visit(function)
+
+    def visit_arg(self, argument: ast.arg) -> ast.AST:
+        argument.annotation = None
+        return argument
 
     def visit_AnnAssign(self, assigned: ast.AnnAssign) -> ast.AST:
         assigned.annotation = ast.Constant("")
