@@ -70,6 +70,17 @@ class MainWindow(QMainWindow):
         self.places.stack.removeWidget(self._before)
         self._before.deleteLater()
 
+    def furnish_anew(self, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
+        """Builds the rail and the places again, as for another language; the window itself and its place stay."""
+        place = self.place
+        self.setUpdatesEnabled(False)
+        self.unsetLocale()
+        self._put_notice_above()  # it may stand in a place that goes
+        self._replace_rail()
+        self.places.furnish(places)
+        self.show_place(place)
+        self.setUpdatesEnabled(True)
+
     def show_place(self, name: PlaceName) -> None:
         """Opens a place."""
         self.leaving_place.emit()
@@ -145,9 +156,24 @@ class MainWindow(QMainWindow):
         """Above the place that is open, or where the place itself has a spot for it."""
         page, is_said = self.places.stack.currentWidget(), not self.notice.isHidden()
         if not (isinstance(page, Page) and page.take_notice(self.notice)):
-            self.notice.setMinimumHeight(0)
-            self._column.insertWidget(self._column.indexOf(self.places.stack), self.notice)
+            self._put_notice_above()
         self.notice.setVisible(is_said)  # Qt hides what comes into another widget
+
+    def _put_notice_above(self) -> None:
+        is_said = not self.notice.isHidden()
+        self.notice.setMinimumHeight(0)
+        self._column.insertWidget(self._column.indexOf(self.places.stack), self.notice)
+        self.notice.setVisible(is_said)
+
+    def _replace_rail(self) -> None:
+        before, self._rail = self._rail, Rail(self._look)
+        self._look.dress(self._rail)
+        self._rail.place_chosen.connect(self.show_place)
+        middle = self.centralWidget().layout()
+        assert middle is not None
+        middle.replaceWidget(before, self._rail)
+        before.hide()
+        before.deleteLater()
 
     def _lay_out(self) -> None:
         middle = QWidget()
