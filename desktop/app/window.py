@@ -169,15 +169,13 @@ class MainWindow(QMainWindow):
         before, self._rail = self._rail, Rail(self._look)
         self._look.dress(self._rail)
         self._rail.place_chosen.connect(self.show_place)
-        middle = self.centralWidget().layout()
-        assert middle is not None
-        middle.replaceWidget(before, self._rail)
+        self._row.replaceWidget(before, self._rail)
         before.hide()
         before.deleteLater()
 
     def _lay_out(self) -> None:
         middle = QWidget()
-        row = QHBoxLayout(middle)
+        row = self._row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
