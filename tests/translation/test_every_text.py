@@ -35,7 +35,24 @@ MESSAGES_FIRST = {"tr": 1, "tr_count": 2, "Message": 1, "in_its_place": 2}
 """How many of the first arguments are the message itself; what fills it in is looked at like anything else."""
 FOR_CODE = frozenset({"setObjectName", "setProperty", "startswith", "endswith", "TypeVar", "NewType"})
 KEYS = frozenset(
-    {"Backspace", "Del", "Down", "End", "Enter", "Esc", "Home", "Left", "Return", "Right", "Space", "Tab", "Up"}
+    {
+        "Alt",
+        "Backspace",
+        "Ctrl",
+        "Del",
+        "Down",
+        "End",
+        "Enter",
+        "Esc",
+        "Home",
+        "Left",
+        "Return",
+        "Right",
+        "Shift",
+        "Space",
+        "Tab",
+        "Up",
+    }
 )
 """How Qt spells keys in code; what people read of them is Qt's own words."""
 NOT_MESSAGES = {
@@ -51,7 +68,6 @@ NOT_MESSAGES = {
     ("desktop/rehearsal/rehearse.py", "This plugin does not support"): "what Qt says",
     ("desktop/rehearsal/rehearse.py", "{} summaries"): "the name of a folder",
     ("desktop/widgets/reorder.py", "background: {};"): "a style",
-    ("desktop/panels/notes/undo_strip.py", "Ctrl Z"): "keys, as a button shows them",
     ("desktop/dialogs/add_people.py", "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml"): "patterns of files",
     ("desktop/dialogs/begin_session.py", "series {}"): "an id",
 }
