@@ -25,10 +25,12 @@ DONE = (
     "desktop/places/open_session.py",
     "desktop/places/page.py",
     "desktop/places/page_navigator.py",
+    "desktop/places/people/",
     "desktop/places/session_exchange.py",
     "desktop/places/session_receiver.py",
     "desktop/places/sessions/",
     "desktop/places/settings/",
+    "desktop/places/summary/",
     "desktop/places/year/",
     "desktop/rehearsal/",
     "desktop/room_display/",
@@ -50,6 +52,7 @@ KEYS = frozenset(
 )
 """How Qt spells keys in code; what people read of them is Qt's own words."""
 PATTERNS = "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}"
+JOBS = ("year", "figures", "record", "links")
 NOT_MESSAGES = {
     ("desktop/places/library/own_entry_commands.py", "own structure or opener"): "what a draft is kept under",
     ("desktop/places/library/form/recording_field.py", "*.wav *.flac *.mp3 *.ogg"): "patterns of files",
@@ -85,6 +88,7 @@ NOT_MESSAGES = {
         "desktop/places/sessions/page.py",
         "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}",
     ): "patterns of files",
+    **{("desktop/places/summary/export_plan.py", f"{kind} {{}}"): "what a job is known by" for kind in JOBS},
     **{("desktop/places/page.py", place.value): "the name that code knows a place by" for place in PlaceName},
 }
 """What looks like a text and is none, by its file and what it says, and why."""
