@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QChildEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.app.before_places import BeforePlaces
 from desktop.app.rail import Rail
@@ -76,6 +76,8 @@ class MainWindow(QMainWindow):
         self.setUpdatesEnabled(False)
         self.unsetLocale()
         self._put_notice_above()  # it may stand in a place that goes
+        for dialog in self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            dialog.close()  # a card that was left open belongs to a place that goes
         self._replace_rail()
         self.places.furnish(places)
         self.show_place(place)

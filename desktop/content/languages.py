@@ -5,7 +5,7 @@ Qt is imported where it is used: a command that needs none answers where its lib
 
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -20,6 +20,8 @@ from formats.session.sorting import sort_key
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale, QTranslator
     from PySide6.QtGui import QGuiApplication
+
+    from formats.exports.choices import Choices
 
 READ_BY_NATIVES = frozenset({ENGLISH.code})
 """The languages that somebody has read who grew up with them; any other says that nobody has."""
@@ -119,6 +121,13 @@ def locale_of(chosen: Language) -> "QLocale":
         return own
     there = QLocale(own.language(), system.territory())
     return there if there.territory() is system.territory() else own
+
+
+def choices_in(chosen: Language, choices: "Choices") -> "Choices":
+    """The choices for an export that is read in this language, with days and numbers as its readers write them."""
+    from desktop.wording import date_style_of
+
+    return replace(choices, language=chosen, dates=date_style_of(locale_of(chosen)))
 
 
 def take_up(chosen: Language) -> None:
