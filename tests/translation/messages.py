@@ -1,5 +1,6 @@
-"""What is there to translate? Gathered from the code, the structures and openers, and the guide."""
+"""What is there to translate? Gathered from the code, the content, the guide, and what installs the app."""
 
+import runpy
 import tomllib
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -58,7 +59,21 @@ def guide() -> Catalog:
     return catalogue
 
 
-CATALOGUES: dict[str, Callable[[], Catalog]] = {"interface": interface, "content": content, "guide": guide}
+@cache
+def install() -> Catalog:
+    """What installers and desktops say of the app."""
+    catalogue = _empty()
+    for file, text in runpy.run_path(str(RESOURCES / "install" / "languages.py"))["texts"]():
+        catalogue.add(text, context="install", locations=[(f"resources/install/{file}", None)])
+    return catalogue
+
+
+CATALOGUES: dict[str, Callable[[], Catalog]] = {
+    "interface": interface,
+    "content": content,
+    "guide": guide,
+    "install": install,
+}
 """What makes each file of a language, by its name."""
 
 
