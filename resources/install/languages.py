@@ -9,7 +9,7 @@ Each language has what is said in its `install.po`; where it lacks something, th
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html import escape, unescape
 from pathlib import Path
 from textwrap import fill
@@ -54,10 +54,10 @@ def languages() -> dict[str, Say]:
     """How each language says a text, by its code; the text itself where it does not."""
     import polib  # only where something is made of it: whoever asks for the texts needs none
 
-    said = {}
+    said: dict[str, Say] = {}
     for file in sorted(LANGUAGES.glob("*/install.po")):
         known = {one.msgid: one.msgstr for one in polib.pofile(str(file)) if one.translated()}
-        said[file.parent.name] = lambda text, known=known: known.get(text, text)
+        said[file.parent.name] = _saying(known)
     return said
 
 
@@ -126,6 +126,10 @@ def write_for_macos(target: Path) -> None:
         _write(
             target / f"{code}.lproj" / "InfoPlist.strings", words_of_the_finder(_english("macos/Info.plist"), say)
         )
+
+
+def _saying(known: Mapping[str, str]) -> Say:
+    return lambda english: known.get(english, english)
 
 
 def _with_more(pattern: re.Pattern[str], english: str, more: Callable[[re.Match[str], str, Say], str]) -> str:
