@@ -9,12 +9,16 @@ Each language has what is said in its `install.po`; where it lacks something, th
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
+from functools import partial
 from html import escape, unescape
 from pathlib import Path
 from textwrap import fill
 
 HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+PLACE = "install"
+"""Where its texts stand in a catalogue."""
 LANGUAGES = HERE.parent / "languages"
 WIDTH = 120
 Say = Callable[[str], str]
@@ -52,13 +56,10 @@ def texts() -> Iterator[tuple[str, str]]:
 
 def languages() -> dict[str, Say]:
     """How each language says a text, by its code; the text itself where it does not."""
-    import polib  # only where something is made of it: whoever asks for the texts needs none
+    sys.path.insert(0, str(ROOT))  # run as a script, from wherever it is
+    from formats.language.po_files import codes_in, read_language
 
-    said: dict[str, Say] = {}
-    for file in sorted(LANGUAGES.glob("*/install.po")):
-        known = {one.msgid: one.msgstr for one in polib.pofile(str(file)) if one.translated()}
-        said[file.parent.name] = _saying(known)
-    return said
+    return {code: partial(read_language(LANGUAGES, code).words.pgettext, PLACE) for code in codes_in(LANGUAGES)}
 
 
 def desktop_entry(english: str) -> str:
@@ -126,10 +127,6 @@ def write_for_macos(target: Path) -> None:
         _write(
             target / f"{code}.lproj" / "InfoPlist.strings", words_of_the_finder(_english("macos/Info.plist"), say)
         )
-
-
-def _saying(known: Mapping[str, str]) -> Say:
-    return lambda english: known.get(english, english)
 
 
 def _with_more(pattern: re.Pattern[str], english: str, more: Callable[[re.Match[str], str, Say], str]) -> str:

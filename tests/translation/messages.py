@@ -67,8 +67,9 @@ def guide() -> Catalog:
 def install() -> Catalog:
     """What installers and desktops say of the app."""
     catalogue = _empty()
-    for file, text in runpy.run_path(str(RESOURCES / "install" / "languages.py"))["texts"]():
-        catalogue.add(text, context="install", locations=[(f"resources/install/{file}", None)])
+    of_installers = runpy.run_path(str(RESOURCES / "install" / "languages.py"))
+    for file, text in of_installers["texts"]():
+        catalogue.add(text, context=of_installers["PLACE"], locations=[(f"resources/install/{file}", None)])
     return catalogue
 
 
