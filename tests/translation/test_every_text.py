@@ -19,6 +19,8 @@ DONE = (
     "desktop/panels/",
     "desktop/places/help/",
     "desktop/places/library/",
+    "desktop/places/prepare/",
+    "desktop/places/run/",
     "desktop/places/settings/",
     "desktop/rehearsal/",
     "desktop/room_display/",
@@ -33,7 +35,7 @@ NOBODY_READS = {
 }
 MESSAGES_FIRST = {"tr": 1, "tr_count": 2, "Message": 1, "in_its_place": 2}
 """How many of the first arguments are the message itself; what fills it in is looked at like anything else."""
-FOR_CODE = frozenset({"setObjectName", "setProperty", "startswith", "endswith", "TypeVar", "NewType"})
+FOR_CODE = frozenset({"PageDraft", "setObjectName", "setProperty", "startswith", "endswith", "TypeVar", "NewType"})
 KEYS = frozenset(
     {"Backspace", "Del", "Down", "End", "Enter", "Esc", "Home", "Left", "Return", "Right", "Space", "Tab", "Up"}
 )
@@ -48,6 +50,9 @@ NOT_MESSAGES = {
     ("desktop/places/settings/sentences.py", "The journal"): "how a check begins what it says",
     ("desktop/places/settings/sentences.py", "There is no data file"): "how a check begins what it says",
     ("desktop/places/settings/sentences.py", "The backup "): "how a check begins what it says",
+    ("desktop/places/prepare/agenda_focus.py", "fold {}"): "a name for code",
+    ("desktop/places/prepare/row_acts.py", "break after"): "an act, told from the id of any stage by its space",
+    ("desktop/places/prepare/two_columns.py", "background: {};"): "a style",
     ("desktop/rehearsal/rehearse.py", "This plugin does not support"): "what Qt says",
     ("desktop/rehearsal/rehearse.py", "{} summaries"): "the name of a folder",
     ("desktop/widgets/reorder.py", "background: {};"): "a style",
