@@ -318,6 +318,11 @@ def press_again_to_move(stage: str) -> str:
     return tr("Press again to go to {stage}", stage=stage) if stage else tr("Press again to finish")
 
 
+def press_again_sentence(stage: str) -> str:
+    """The same as a sentence that stands by itself."""
+    return tr("Press again to go to “{stage}”.", stage=stage)
+
+
 def act_for(pressed: QKeyCombination) -> ActName | None:
     """The act that a key stands for; a sign is the same sign with Shift or on the number pad."""
     key, modifiers = pressed.key(), pressed.keyboardModifiers() & ~Qt.KeyboardModifier.KeypadModifier

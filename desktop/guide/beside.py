@@ -11,6 +11,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words, make_frame
+from formats.language import tr
 
 
 class BesidePage(ScrollColumn):
@@ -37,7 +38,7 @@ class BesidePage(ScrollColumn):
     def _act_card(self, page: GuidePage) -> QFrame | None:
         if not page.show:
             return None
-        card, column = _card("Do it now")
+        card, column = _card(tr("Do it now"))
         column.addWidget(Words(page.do, wrap=True))
         show = ActionButton(self._look, show_words(page), "arrow-right", Weight.MAIN)
         show.setObjectName("show-me")
@@ -46,11 +47,11 @@ class BesidePage(ScrollColumn):
         return card
 
     def _key_card(self, page: GuidePage) -> QFrame | None:
-        first = {line.word: line for line in reversed(key_lines())}
+        first = {line.said.text: line for line in reversed(key_lines())}
         lines = [first[word] for word in page.keys]
         if not lines:
             return None
-        card, column = _card("Keys on this page")
+        card, column = _card(tr("Keys on this page"))
         for line in lines:
             column.addWidget(KeyRow(self._look, line, with_help=False))
         return card
@@ -58,7 +59,7 @@ class BesidePage(ScrollColumn):
     def _links_card(self, page: GuidePage) -> QFrame | None:
         if not page.see:
             return None
-        card, column = _card("See also")
+        card, column = _card(tr("See also"))
         for other in (self._guide.page(page_id) for page_id in page.see):
             link = ActionButton(self._look, other.title, "", Weight.QUIET)
             connect_press(link, self.page_chosen, other.id)
@@ -68,7 +69,7 @@ class BesidePage(ScrollColumn):
 
 def show_words(page: GuidePage) -> str:
     """The act that opens the place of a page."""
-    return f"Show me in {page.show}"
+    return tr("Show me in {place}", place=tr(page.show))
 
 
 def _card(title: str) -> tuple[QFrame, QVBoxLayout]:

@@ -12,21 +12,25 @@ from desktop.content.guide.pages import Guide, GuidePage
 from desktop.content.guide.pictures import picture_bytes
 from desktop.keys import KeyGroup, KeyLine, key_lines
 from desktop.palettes import DARK, LIGHT, Palette
+from formats.language import ENGLISH, Message, spoken, tr
 
-GUIDE_TITLE, KEYS_TITLE = "The guide to Clearing", "Shortcuts of Clearing"
+GUIDE_TITLE, KEYS_TITLE = Message("The guide to Clearing"), Message("Shortcuts of Clearing")
+SHORTCUTS = Message("Shortcuts")
 NOTHING_FROM_ELSEWHERE = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 def guide_document(guide: Guide) -> str:
     """Contents, every page, and the sheet of keys."""
     pages = "\n".join(f'<section id="{page.id}">\n{_page(page)}\n</section>' for page in guide.pages)
-    keys = f'<section id="shortcuts">\n<h1>Shortcuts</h1>\n{_tables(key_lines())}\n</section>'
-    return _document(GUIDE_TITLE, f"<header><h1>{GUIDE_TITLE}</h1></header>\n{_contents(guide)}\n{pages}\n{keys}")
+    keys = f'<section id="shortcuts">\n<h1>{escape(str(SHORTCUTS))}</h1>\n{_tables(key_lines())}\n</section>'
+    title = str(GUIDE_TITLE)
+    return _document(title, f"<header><h1>{escape(title)}</h1></header>\n{_contents(guide)}\n{pages}\n{keys}")
 
 
 def keys_document() -> str:
     """The sheet of keys alone."""
-    return _document(KEYS_TITLE, f"<h1>{KEYS_TITLE}</h1>\n{_tables(key_lines())}")
+    title = str(KEYS_TITLE)
+    return _document(title, f"<h1>{escape(title)}</h1>\n{_tables(key_lines())}")
 
 
 def _page(page: GuidePage) -> str:
@@ -42,7 +46,8 @@ def _contents(guide: Guide) -> str:
             lines.append(f"</ul>\n<h2>{escape(chapter)}</h2>\n<ul>")
         lines.append(f'<li><a href="#{page.id}">{escape(page.title)}</a></li>')
     inside = "\n".join(lines).removeprefix("</ul>\n")
-    return f'<nav aria-label="Contents">\n{inside}\n</ul>\n<p><a href="#shortcuts">Shortcuts</a></p>\n</nav>'
+    keys = f'<p><a href="#shortcuts">{escape(str(SHORTCUTS))}</a></p>'
+    return f'<nav aria-label="{escape(tr("Contents"))}">\n{inside}\n</ul>\n{keys}\n</nav>'
 
 
 def _picture(picture: Picture) -> str:
@@ -76,12 +81,12 @@ def _document(title: str, body: str) -> str:
     rules = files("resources").joinpath("guide", "guide.css").read_text("utf-8")
     style = Template(rules).substitute(light=_colours(LIGHT), dark=_colours(DARK))
     return f"""<!DOCTYPE html>
-<html lang="en-GB">
+<html lang="{_tag()}" dir="{_side()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="{NOTHING_FROM_ELSEWHERE}">
-<title>{title}</title>
+<title>{escape(title)}</title>
 <style>{style}</style>
 </head>
 <body>
@@ -89,6 +94,16 @@ def _document(title: str, body: str) -> str:
 </body>
 </html>
 """
+
+
+def _tag() -> str:
+    """The language it is written in; ours is British English."""
+    return "en-GB" if spoken() is ENGLISH else spoken().tag
+
+
+def _side() -> str:
+    """Which way its lines run."""
+    return "rtl" if spoken().from_the_right else "ltr"
 
 
 def _colours(palette: Palette) -> str:

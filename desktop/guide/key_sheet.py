@@ -9,10 +9,13 @@ from desktop.guide.key_rows import KeyRow
 from desktop.keys import KeyGroup, KeyLine, key_lines
 from desktop.look import Look
 from desktop.widgets.words import Words
+from formats.language import Message
 
 COLUMN, MOST_COLUMNS, BETWEEN = 330, 3, 40
-SILENT = "Single keys are silent while you type. Page Up and Page Down of a presenter’s clicker always work."
-NOTHING = "No key has these words. Fewer words find more."
+SILENT = Message(
+    "Single keys are silent while you type. Page Up and Page Down of a presenter’s clicker always work."
+)
+NOTHING = Message("No key has these words. Fewer words find more.")
 
 
 class _Group(QFrame):
@@ -49,14 +52,14 @@ class KeySheet(QWidget):
         lines = key_lines()
         made = ((group, tuple(line for line in lines if line.group is group)) for group in KeyGroup)
         self._groups = tuple(_Group(look, group, those) for group, those in made if those)
-        self._nothing = Words(NOTHING, "second", wrap=True)
+        self._nothing = Words(str(NOTHING), "second", wrap=True)
         self._nothing.hide()
         self._columns = QHBoxLayout()
         self._columns.setSpacing(BETWEEN)
         self._count = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Words(SILENT, "second", wrap=True))
+        column.addWidget(Words(str(SILENT), "second", wrap=True))
         column.addSpacing(8)
         column.addWidget(self._nothing)
         column.addLayout(self._columns)

@@ -12,6 +12,7 @@ from desktop.content.guide.markup import Picture
 from desktop.content.guide.pages import GuidePage
 from desktop.content.guide.pictures import picture_bytes
 from desktop.look import SIZES, TEXT_FAMILY, Look
+from formats.language import tr
 
 EDGE = 28
 WIDEST = 700
@@ -30,7 +31,7 @@ class GuideText(QTextBrowser):
         self._look = look
         self._page: GuidePage | None = None
         self.setObjectName("guide-text")
-        self.setAccessibleName("Page of the guide")
+        self.setAccessibleName(tr("Page of the guide"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.document().setDocumentMargin(0)

@@ -7,6 +7,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.grown import keep_most_width
 from desktop.widgets.words import Words
+from formats.language import tr
 
 WIDEST = 620
 
@@ -16,7 +17,7 @@ class EmptyPlace(QWidget):
 
     sessions_requested = Signal()
 
-    def __init__(self, look: Look, title: str, what_for: str, act: str = "Choose a session") -> None:
+    def __init__(self, look: Look, title: str, what_for: str, act: str = "") -> None:
         super().__init__()
         self.setObjectName("no-session")
         heading = Words(title, "stage", wrap=True)
@@ -24,7 +25,7 @@ class EmptyPlace(QWidget):
         for label in (heading, words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         keep_most_width(words, look, WIDEST)
-        choose = ActionButton(look, act, "calendar-days", Weight.MAIN, large=True)
+        choose = ActionButton(look, act or tr("Choose a session"), "calendar-days", Weight.MAIN, large=True)
         choose.setObjectName("choose-session")
         choose.clicked.connect(self.sessions_requested)
         column = QVBoxLayout(self)

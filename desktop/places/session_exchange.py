@@ -13,11 +13,15 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.session_receiver import SessionReceiver
 from desktop.wording import told_apart
+from formats.language import tr
 from formats.library.file import LibraryFile
 from formats.library.repository import SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 
-FILE_FILTER = f"Session file (*.{ENDING})"
+
+def session_file_filter() -> str:
+    """What a dialog calls session files, and how their names end."""
+    return f"{tr('Session file')} (*.{ENDING})"
 
 
 class SessionExchange(QObject):
@@ -53,9 +57,8 @@ class SessionExchange(QObject):
         """Asks for session files and takes in what is in them."""
         if self._runner.refuses():
             return
-        dialog = QFileDialog(
-            self._over.window(), "Open session files", self._folder, f"{FILE_FILTER};;All files (*)"
-        )
+        offered = f"{session_file_filter()};;{tr('All files')} (*)"
+        dialog = QFileDialog(self._over.window(), tr("Open session files"), self._folder, offered)
         dialog.setObjectName("take-session")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self.receive_from)
@@ -73,7 +76,7 @@ class SessionExchange(QObject):
         if giving is None:
             return
         self._options, self._folder = None, str(Path(chosen).parent)
-        self.message.emit(f"Writing {Path(chosen).name}…")
+        self.message.emit(tr("Writing {file}…", file=Path(chosen).name))
         self._writing.add(partial(_write_session, self._repository.file, giving, Path(chosen)), Path(chosen))
 
     def _ask_where(self, giving: SessionFileOptions) -> None:
@@ -83,7 +86,8 @@ class SessionExchange(QObject):
         if session is None:
             return
         self._options = giving
-        dialog = QFileDialog(self._over.window(), "Where the session file is to go", self._folder, FILE_FILTER)
+        asked = tr("Where the session file is to go")
+        dialog = QFileDialog(self._over.window(), asked, self._folder, session_file_filter())
         dialog.setObjectName("give-where")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(ENDING)
@@ -93,7 +97,7 @@ class SessionExchange(QObject):
         dialog.open()
 
     def _say_written(self, target: Path) -> None:
-        self.message.emit(f"{target.name} is in {target.parent}.")
+        self.message.emit(tr("{file} is in {folder}.", file=target.name, folder=target.parent))
 
     def _say_not_written(self, _target: Path, trouble: Exception) -> None:
         self.message.emit(str(trouble))

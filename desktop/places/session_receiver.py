@@ -13,12 +13,13 @@ from desktop.background import Background
 from desktop.dialogs.passphrase import PassphraseDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from formats.language import Message, tr, tr_count
 from formats.library.pack_files import Pack, PackError
 from formats.library.packs import MergeReport, merge_pack
 from formats.library.repository import SessionRepository
 from formats.library.sealing import SealError
 from formats.library.transfer import SealedFileError, read_transfer
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
 MOST_TOLD = 3
 """So many files have a sentence each; more are counted."""
@@ -72,7 +73,7 @@ class SessionReceiver(QObject):
 
     def _read(self, passphrase: str) -> None:
         if self._file is not None:
-            self.message.emit(f"Reading {self._file.name}…")
+            self.message.emit(tr("Reading {file}…", file=self._file.name))
             self._reading.ask(partial(read_transfer, self._file, passphrase))
 
     def _handle_trouble(self, trouble: Exception) -> None:
@@ -115,7 +116,7 @@ def received_sentence(received: Sequence[ReceivedFile]) -> str:
     taken = [each.sentence for each in received if each.session_id]
     refused = [each for each in received if not each.session_id]
     if len(taken) > MOST_TOLD:
-        taken = [f"{len(taken)} session files are in your data now."]
+        taken = [tr("{count} session files are in your data now.", count=len(taken))]
     return " ".join((*taken, *_refused_sentences(refused)))
 
 
@@ -123,24 +124,53 @@ def _refused_sentences(refused: Sequence[ReceivedFile]) -> list[str]:
     if len(refused) < MOST_TOLD:
         return [f"{each.file.name}: {each.sentence}" for each in refused]
     names = [each.file.name for each in refused[: MOST_TOLD - 1]]
-    said = f"{len(refused)} files were not added, and nothing was changed by them"
     if len("".join(names)) > FEW_LETTERS:
-        return [f"{said}."]
-    return [f"{said}: {join_and([*names, f'{len(refused) - len(names)} more'])}."]
+        return [tr("{count} files were not added, and nothing was changed by them.", count=len(refused))]
+    # For translators: stands at the end of a list of file names
+    more = tr("{count} more", count=len(refused) - len(names))
+    said = Message("{count} files were not added, and nothing was changed by them: {files}.")
+    return [said.filled(count=len(refused), files=join_and([*names, more]))]
 
 
 def merge_sentence(title: str, merged: MergeReport) -> str:
     """What taking a file in has changed."""
     if merged.session_is_new:
-        notes = f", with {counted_noun(len(merged.added), 'note')}" if merged.added else ""
-        return f"“{title}” is in your data now{notes}."
-    parts = [
-        f"{counted_noun(len(ids), 'note')} {what}"
-        for what, ids in (("added", merged.added), ("changed", merged.changed), ("removed", merged.removed))
-        if ids
-    ]
-    said = f"Taken into “{title}”: {join_and(parts)}." if parts else f"“{title}” had all other notes already."
-    if not merged.both_kept:
-        return said if parts else f"“{title}” had all of it already. Nothing was added."
-    both = counted_noun(len(merged.both_kept), "note was", "notes were")
-    return f"{said} {both} changed on both laptops: every version is kept, to choose from beside the notes."
+        return _new_sentence(title, len(merged.added))
+    changes = _changes(merged)
+    if not changes and not merged.both_kept:
+        return tr("“{title}” had all of it already. Nothing was added.", title=title)
+    if changes:
+        said = tr("Taken into “{title}”: {changes}.", title=title, changes=join_and(changes))
+    else:
+        said = tr("“{title}” had all other notes already.", title=title)
+    return f"{said} {_both_kept_sentence(len(merged.both_kept))}" if merged.both_kept else said
+
+
+def _new_sentence(title: str, notes: int) -> str:
+    if not notes:
+        return tr("“{title}” is in your data now.", title=title)
+    return tr_count(
+        "“{title}” is in your data now, with {count} note.",
+        "“{title}” is in your data now, with {count} notes.",
+        notes,
+        title=title,
+    )
+
+
+def _changes(merged: MergeReport) -> list[str]:
+    """What has become of the notes, a few words each."""
+    added, changed, removed = len(merged.added), len(merged.changed), len(merged.removed)
+    said = (
+        (added, tr_count("{count} note added", "{count} notes added", added)),
+        (changed, tr_count("{count} note changed", "{count} notes changed", changed)),
+        (removed, tr_count("{count} note removed", "{count} notes removed", removed)),
+    )
+    return [words for count, words in said if count]
+
+
+def _both_kept_sentence(notes: int) -> str:
+    return tr_count(
+        "{count} note was changed on both laptops: every version is kept, to choose from beside the notes.",
+        "{count} notes were changed on both laptops: every version is kept, to choose from beside the notes.",
+        notes,
+    )

@@ -1,4 +1,4 @@
-"""Under which circumstances is the app walked through? Sizes, text, colours, and how much is in the session."""
+"""Under which circumstances is the app walked through? Sizes, text, colours, language, how much there is."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,18 +33,20 @@ class Colours(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One walk: the screen in pixels, how large text is, the colours and the filling."""
+    """One walk: the screen in pixels, how large text is, the colours, the filling, and the language's code."""
 
     width: int
     height: int
     filling: Filling
     scale: float = 1.0
     colours: Colours = Colours.LIGHT
+    language: str = "en"
 
     @property
     def name(self) -> str:
-        """How the walk is called on the command line and in a report: "1024x600-typical-100-light"."""
-        return f"{self.width}x{self.height}-{self.filling}-{round(self.scale * 100)}-{self.colours}"
+        """How the walk is called on the command line and in a report: "1024x600-typical-100-light", "…-de"."""
+        name = f"{self.width}x{self.height}-{self.filling}-{round(self.scale * 100)}-{self.colours}"
+        return name if self.language == "en" else f"{name}-{self.language}"
 
 
 SMALL, USUAL, SHORT, LARGE = (1024, 600), (1440, 900), (1280, 672), (3840, 2160)
@@ -70,4 +72,17 @@ PAIRWISE = (
     Setting(*USUAL, EMPTY, 1.0, Colours.LIGHT_CONTRAST),
     Setting(*USUAL, OVERFULL, 1.0, Colours.DARK_CONTRAST),
 )
-EVERY = {setting.name: setting for setting in (*IN_FULL, *PAIRWISE)}
+IN_LANGUAGES = (
+    Setting(*SMALL, TYPICAL, language="en-XA"),
+    Setting(*SMALL, TYPICAL, language="ar-XB"),
+    Setting(*SMALL, TYPICAL, language="de"),
+    Setting(*SMALL, TYPICAL, 2.0, language="de"),
+)
+"""What a language changes is seen where there is least room."""
+ON_REQUEST = (
+    *(Setting(*USUAL, filling, language=code) for code in ("en-XA", "ar-XB", "de") for filling in Filling),
+    *(Setting(*SMALL, TYPICAL, 2.0, Colours.DARK, language=code) for code in ("en-XA", "ar-XB")),
+)
+"""Walked by whoever asks for them by name; the suite has no time for them."""
+IN_SUITE = (*IN_FULL, *PAIRWISE)
+EVERY = {setting.name: setting for setting in (*IN_SUITE, *IN_LANGUAGES, *ON_REQUEST)}

@@ -123,8 +123,9 @@ def _files_from_outside(walker: Walker) -> None:
     incoming, notice = IncomingFiles(walker.app), walker.app.window.notice
     incoming.open([Path(f"Nurturing conversations, {day} May, from Þórdís.clearing") for day in range(1, 5)])
     walker.look("Run, files wait for the end of the session")
+    waiting = notice.sentence
     notice.act_requested.emit()
-    walker.wait_until(lambda: "were not added" in notice.sentence)
+    walker.wait_until(lambda: notice.sentence != waiting)
     walker.look("Run, files were not added")
     notice.hide()
     incoming.deleteLater()

@@ -7,7 +7,7 @@ from itertools import combinations, product
 import pytest
 
 from tests.walk.processes import Report, walk_apart, workers
-from tests.walk.settings import EVERY, IN_FULL, LARGE, PAIRWISE, SHORT, SMALL, USUAL, Colours, Filling, Setting
+from tests.walk.settings import IN_FULL, IN_SUITE, LARGE, PAIRWISE, SHORT, SMALL, USUAL, Colours, Filling, Setting
 
 FEWEST_STOPS = {Filling.EMPTY: 20, Filling.TYPICAL: 100, Filling.OVERFULL: 100}
 
@@ -15,11 +15,12 @@ FEWEST_STOPS = {Filling.EMPTY: 20, Filling.TYPICAL: 100, Filling.OVERFULL: 100}
 @pytest.fixture(scope="module")
 def walks() -> Iterator[Mapping[str, "Future[Report]"]]:
     """Every walk, begun at once and done as there are processors."""
-    with workers(list(EVERY)) as pool:
-        yield {name: pool.submit(walk_apart, name) for name in EVERY}
+    names = [setting.name for setting in IN_SUITE]
+    with workers(names) as pool:
+        yield {name: pool.submit(walk_apart, name) for name in names}
 
 
-@pytest.mark.parametrize("setting", list(EVERY.values()), ids=list(EVERY))
+@pytest.mark.parametrize("setting", IN_SUITE, ids=lambda setting: setting.name)
 def test_nothing_is_wrong_anywhere(setting: Setting, walks: Mapping[str, "Future[Report]"]) -> None:
     report = walks[setting.name].result()
     assert list(report.faults) == []

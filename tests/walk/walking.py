@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app.clearing import Clearing
 from desktop.content.catalogue import read_catalogue
+from desktop.content.languages import dress, language, take_up
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look, load_fonts
 from desktop.preferences import Preferences
@@ -26,6 +27,7 @@ from tests.walk.walker import Walker
 
 def walk(setting: Setting, pictures: Path | None = None) -> Visitor:
     """Walks the whole tour; the application is made here, once in a process."""
+    take_up(language(setting.language))
     app = _application()
     look = Look(app, setting.colours.theme, setting.scale, calm=True, high_contrast=setting.colours.high_contrast)
     look.apply()
@@ -66,6 +68,7 @@ def _application() -> QApplication:
     assert isinstance(app, QApplication)
     gc.disable()  # as in the app, nothing is cleared away in another thread
     app.setStyle("Fusion")
+    dress(app)
     load_fonts()
     QAccessible.setActive(True)
     return app

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions import ActName, Armed
+from desktop.actions import ActName, Armed, press_again_sentence
 from desktop.content.catalogue import Catalogue
 from desktop.live.edit_history import EditHistory
 from desktop.live.opener_now import is_inviting
@@ -126,7 +126,7 @@ class RunCommands(QObject):
         if self._twice.press_confirms(what):
             return True
         if to is not None:
-            self.act_refused.emit(tr("Press again to go to “{stage}”.", stage=to.title))
+            self.act_refused.emit(press_again_sentence(to.title))
         return False
 
     def _stay(self) -> None:

@@ -13,6 +13,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.words import Words
+from formats.language import tr
 
 
 class IconWidget(QWidget):
@@ -64,7 +65,7 @@ class NextCard(QFrame):
         self._when = Words("", "moss", wrap=True)
         self._title = Words("", "large", wrap=True)
         self._facts = Words("", "second", wrap=True)
-        self._other = ActionButton(look, "Prepare")
+        self._other = ActionButton(look, tr("Prepare"))
         self._other.setObjectName("next-other")
         self._main = ActionButton(look, START.brief, START.icon, Weight.MAIN, large=True)
         self._main.setObjectName("next-main")
@@ -108,7 +109,7 @@ class StartRow(PressButton):
         super().__init__()
         self._look, self._facts, self._icon = look, facts, icon
         self.setText(title)
-        self.setAccessibleName(f"New session with {title}, {facts}")
+        self.setAccessibleName(tr("New session with {title}, {facts}", title=title, facts=facts))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -7,6 +7,7 @@ from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.places.sessions.facts import erase_words
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.library.repository import SessionCard
 
 
@@ -17,7 +18,7 @@ class EraseDialog(Dialog):
     """The session is to be erased: session id."""
 
     def __init__(self, look: Look, card: SessionCard, parent: QWidget, beside: str = "") -> None:
-        super().__init__(look, "Delete this session for good", "Delete", parent)
+        super().__init__(look, tr("Delete this session for good"), tr("Delete"), parent)
         self._session_id = card.id
         self.body.addWidget(Words(erase_words(card, beside), wrap=True))
         self.body.addStretch(1)

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 
 from desktop.actions import START
 from desktop.places.sessions.cards import NextFacts
-from desktop.wording import date_and_time, long_date, minutes
+from desktop.wording import date_and_time, long_date, minutes_in_full
+from formats.language import tr, tr_count
 from formats.library.repository import SessionCard, SessionRepository
 from formats.session.progress import Progress
 from formats.session.session import Session, same_series
-from formats.session.wording import counted_noun
+from formats.session.wording import join_list
 
 A_MINUTE = timedelta(minutes=1)
 JUST_MISSED = timedelta(hours=2)
@@ -34,27 +35,33 @@ def next_facts(session: Session, card: SessionCard, cards: Sequence[SessionCard]
         when=_when(session),
         title=session.title,
         facts=_sentences(session, card, cards),
-        main="Back to the clock" if running else START.brief,
+        main=tr("Back to the clock") if running else START.brief,
         main_icon="timer" if running else START.icon,
-        other="" if running else "Prepare",
+        other="" if running else tr("Prepare"),
     )
 
 
 def _when(session: Session) -> str:
     began = session.position.started_at
     if began is None:
-        return f"Next, {date_and_time(session, session.starts_at)}"
-    return f"Not finished, began {date_and_time(session, began)}"
+        return tr("Next, {when}", when=date_and_time(session, session.starts_at))
+    return tr("Not finished, began {when}", when=date_and_time(session, began))
 
 
 def _sentences(session: Session, card: SessionCard, cards: Sequence[SessionCard]) -> str:
-    said = [minutes(session.slot).replace(" min", " minutes")]
-    said.append(f"{card.people} expected" if card.people else "nobody on the list yet")
+    said = [minutes_in_full(session.slot)]
+    # For translators: how many people are expected; it follows "60 minutes, "
+    said.append(tr("{people} expected", people=card.people) if card.people else tr("nobody on the list yet"))
     if session.agenda.structures:
         said.append(session.agenda.structures[0].title)
+    facts = f"{join_list(said)}."
     carried = carried_step_count(card, cards)
-    steps = f" {counted_noun(carried, 'next step')} still open from last time." if carried else ""
-    return f"{', '.join(said)}.{steps}"
+    if not carried:
+        return facts
+    still_open = tr_count(
+        "{count} next step still open from last time.", "{count} next steps still open from last time.", carried
+    )
+    return f"{facts} {still_open}"
 
 
 def carried_step_count(card: SessionCard, cards: Sequence[SessionCard]) -> int:
@@ -72,20 +79,34 @@ def year_figures(
     steps = sum(card.next_steps for card in held)
     taken = steps - sum(card.open_next_steps for card in held)
     return (
-        (str(len(held)), "session" if len(held) == 1 else "sessions"),
-        (str(insights), "insight" if insights == 1 else "insights"),
-        (f"{taken}/{steps}" if steps else "0", "steps taken"),
+        # For translators: the word below a figure, which is not said again
+        (str(len(held)), tr_count("session", "sessions", len(held))),
+        # For translators: the word below a figure, which is not said again
+        (str(insights), tr_count("insight", "insights", insights)),
+        (f"{taken}/{steps}" if steps else "0", tr("steps taken")),
     )
 
 
 def erase_words(card: SessionCard, beside: str = "") -> str:
     """What erasing a session reaches, before it is done."""
-    when = ", ".join(filter(None, (long_date(card.date), beside)))
-    notes = f"its {counted_noun(card.notes, 'note')} and " if card.notes else ""
-    return (
-        f"This deletes “{card.title}” of {when}, with {notes}how it went. It goes from your data, from every"
-        " backup, and from every other file that Clearing keeps. People stay. Files you exported stay. You cannot"
-        " undo this."
+    when = join_list(filter(None, (long_date(card.date), beside)))
+    title, reach = card.title, _reach_of_erasing()
+    if not card.notes:
+        return f"{tr('This deletes “{title}” of {when}, with how it went.', title=title, when=when)} {reach}"
+    deleted = tr_count(
+        "This deletes “{title}” of {when}, with its {count} note and how it went.",
+        "This deletes “{title}” of {when}, with its {count} notes and how it went.",
+        card.notes,
+        title=title,
+        when=when,
+    )
+    return f"{deleted} {reach}"
+
+
+def _reach_of_erasing() -> str:
+    return tr(
+        "It goes from your data, from every backup, and from every other file that Clearing keeps. People stay."
+        " Files you exported stay. You cannot undo this."
     )
 
 

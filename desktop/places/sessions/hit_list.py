@@ -9,15 +9,15 @@ from desktop.look import Look
 from desktop.places.sessions.hit_rows import ENTRY, HitRows
 from desktop.widgets.words import Words
 from desktop.wording import told_apart
+from formats.language import Message, tr, tr_count
 from formats.library.repository import SessionCard
 from formats.library.searching import Hit
 from formats.session.series.telling_apart import Fact
-from formats.session.wording import counted_noun
 
 MOST = 200
 AT_ONCE = 24
 """More rows than are in sight."""
-NOTHING_FOUND = "No session, note or person has all these words. Fewer words find more."
+NOTHING_FOUND = Message("No session, note or person has all these words. Fewer words find more.")
 
 
 class HitList(QWidget):
@@ -44,7 +44,7 @@ class HitList(QWidget):
         self._list.setBatchSize(AT_ONCE)
         self._list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._list.setObjectName("found-list")
-        self._list.setAccessibleName("What was found")
+        self._list.setAccessibleName(tr("What was found"))
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.activated.connect(self._open)
@@ -61,8 +61,7 @@ class HitList(QWidget):
         if cards != self._cards:
             self._cards, self._beside = cards, told_apart((card.named for card in cards.values()), {Fact.DAY})
         self._rows.show(hits, cards, self._beside)
-        more = "More than " if len(hits) >= MOST else ""
-        self._count.setText(f"{more}{counted_noun(len(hits), 'place')} found" if hits else NOTHING_FOUND)
+        self._count.setText(_count_words(len(hits)))
         self._list.setVisible(bool(hits))
 
     def focus_list(self) -> None:
@@ -80,3 +79,11 @@ class HitList(QWidget):
                 self.note_requested.emit(hit.record["session"], hit.record["id"])
             case _:
                 self.session_requested.emit(hit.record["id"])
+
+
+def _count_words(hits: int) -> str:
+    if not hits:
+        return str(NOTHING_FOUND)
+    if hits >= MOST:
+        return tr_count("More than {count} place found", "More than {count} places found", hits)
+    return tr_count("{count} place found", "{count} places found", hits)

@@ -8,9 +8,11 @@ from desktop.look import Look
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.icons import icon
 from desktop.wording import short_date
+from formats.language import tr
 from formats.library.repository import SessionCard
 from formats.library.searching import Hit
 from formats.session.notes import NoteKind
+from formats.session.wording import join_list
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -53,18 +55,18 @@ class HitRows(QAbstractListModel):
         """The words of a hit, with where it comes from."""
         record = hit.record
         if hit.table == "people":
-            return f"{record['name']}\n{record.get('organisation') or 'Someone of the network'}"
+            return f"{record['name']}\n{record.get('organisation') or tr('Someone of the network')}"
         card = self._cards.get(record["id"] if hit.table == "sessions" else record["session"])
         if hit.table == "sessions":
             return f"{record['title']}\n{self._day(card) if card else ''}"
         text = " ".join(record["text"].split())
         shown = text if len(text) <= LONGEST_LINE else f"{text[:LONGEST_LINE]}…"
-        when = f"{card.title}, {self._day(card)}" if card else ""
+        when = join_list((card.title, self._day(card))) if card else ""
         return f"{shown}\n{KIND_LOOKS[NoteKind(record['kind'])].word} · {when}"
 
     def _day(self, card: SessionCard) -> str:
         """The day of a session, and what else tells it from those of its title."""
-        return ", ".join(filter(None, (short_date(card.date), self._beside.get(card.id))))
+        return join_list(filter(None, (short_date(card.date), self._beside.get(card.id))))
 
 
 def _drawing(hit: Hit) -> str:

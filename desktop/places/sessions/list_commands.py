@@ -26,6 +26,7 @@ from desktop.places.sessions.session_menu import SessionMenu
 from desktop.widgets.press import connect_press
 from desktop.widgets.words import Words
 from desktop.wording import told_apart
+from formats.language import Message, tr
 from formats.library.erasing import EraseReport, erase_everywhere
 from formats.library.repository import SessionCard, SessionRepository
 from formats.library.templates import TemplateRepository
@@ -34,8 +35,8 @@ from formats.session.series.telling_apart import Fact
 from formats.session.session import Session
 from formats.session.session_template import template_of
 
-OF_TEMPLATES = "The agenda and its length are kept: no people, no day, nothing that happened."
-NOT_ERASED = "Not every copy could be deleted. Check that the disk is not full or locked, then try again."
+OF_TEMPLATES = Message("The agenda and its length are kept: no people, no day, nothing that happened.")
+NOT_ERASED = Message("Not every copy could be deleted. Check that the disk is not full or locked, then try again.")
 
 
 class SessionListCommands(QObject):
@@ -135,8 +136,8 @@ class SessionListCommands(QObject):
         if self._runner.refuses():
             return
         name = card.structures[0] if card.structures else card.title
-        dialog = OneLineDialog(self._look, "Keep as a template", "Name", name, self._over.window())
-        dialog.body.insertWidget(0, Words(OF_TEMPLATES, "second", wrap=True))
+        dialog = OneLineDialog(self._look, tr("Keep as a template"), tr("Name"), name, self._over.window())
+        dialog.body.insertWidget(0, Words(str(OF_TEMPLATES), "second", wrap=True))
         dialog.line_entered.connect(partial(self._keep_template, card.id))
         dialog.open()
 
@@ -144,7 +145,7 @@ class SessionListCommands(QObject):
         session = self._repository.session(session_id)
         if session is not None:
             self.templates.keep(template_of(session, new_id(), name))
-            self.message.emit(f"“{name}” is kept as a template. New session offers it.")
+            self.message.emit(tr("“{name}” is kept as a template. New session offers it.", name=name))
 
     def ask_to_rehearse(self, card: SessionCard) -> None:
         """Asks how fast a copy of a session is to be rehearsed."""
@@ -160,9 +161,9 @@ class SessionListCommands(QObject):
             self._runner.open(None)
         if not self._erasing.busy:
             self._outcomes.clear()
-        self.message.emit("Deleting…")
+        self.message.emit(tr("Deleting…"))
         erase = partial(erase_everywhere, self._repository.file, session_id, (data_folder() / FAULTS,))
-        self._erasing.ask_in_turn(erase, doing="A session is being deleted.")
+        self._erasing.ask_in_turn(erase, doing=tr("A session is being deleted."))
 
     def _prepare(self, card: SessionCard) -> None:
         self._loader.open(card.id)
@@ -190,7 +191,7 @@ class SessionListCommands(QObject):
         self._say_outcome(erased.sentence)
 
     def _say_not_erased(self, _trouble: Exception) -> None:
-        self._say_outcome(NOT_ERASED)
+        self._say_outcome(str(NOT_ERASED))
 
     def _say_outcome(self, sentence: str) -> None:
         """What came of each erased one after the other: good news of the last hides no trouble with the first."""

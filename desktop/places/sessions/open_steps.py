@@ -15,13 +15,14 @@ from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import short_date, told_apart
+from formats.language import Message, tr, tr_count
 from formats.library.repository import SessionCard, SessionRepository
 from formats.session.notes import Note
 from formats.session.series.telling_apart import Fact
-from formats.session.wording import counted_noun
+from formats.session.wording import join_list
 
 MOST, ABOVE_STEP = 200, 8
-NOTHING_OPEN = "No open next steps. Steps from your sessions show here until someone ticks them."
+NOTHING_OPEN = Message("No open next steps. Steps from your sessions show here until someone ticks them.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +77,12 @@ class OpenStepsList(ScrollColumn):
         self._shown = steps, today
         read_so_far = self._rows.forget()
         clear_layout(self.column)
-        back = ActionButton(self._look, "All sessions", "arrow-left")
+        back = ActionButton(self._look, tr("All sessions"), "arrow-left")
         back.setObjectName("back-to-sessions")
         back.clicked.connect(self.back_requested)
         self.column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(
-            Words(counted_noun(len(steps), "open next step") if steps else NOTHING_OPEN, "lead", wrap=True)
-        )
+        counted = tr_count("{count} open next step", "{count} open next steps", len(steps))
+        self.column.addWidget(Words(counted if steps else str(NOTHING_OPEN), "lead", wrap=True))
         if steps:
             self.column.addWidget(self._card(steps, today, read_so_far))
         self.column.addStretch(1)
@@ -107,7 +107,7 @@ class OpenStepsList(ScrollColumn):
             grid.addWidget(make_frame("rule"), 0, 0, 1, 2)
             grid.setRowMinimumHeight(1, ABOVE_STEP)
         tick = Tick(self._look, "")
-        tick.setAccessibleName(f"Done: {step.note.text}")
+        tick.setAccessibleName(tr("Done: {note}", note=step.note.text))
         connect_press(tick, self.step_ticked, step)
         grid.addWidget(tick, 2, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Words(step.note.text, wrap=True), 2, 1)
@@ -117,7 +117,12 @@ class OpenStepsList(ScrollColumn):
 
 
 def _facts(step: OpenStepOfSession, *, late: bool) -> str:
-    due = step.note.due
-    day = f"{'was due' if late else 'by'} {short_date(due)}" if due else ""
-    where = ", ".join(filter(None, (step.session.title, short_date(step.session.date), step.beside)))
-    return " · ".join(filter(None, (step.owner, day, where)))
+    where = join_list(filter(None, (step.session.title, short_date(step.session.date), step.beside)))
+    return " · ".join(filter(None, (step.owner, _due_words(step.note.due, late=late), where)))
+
+
+def _due_words(due: date | None, *, late: bool) -> str:
+    if due is None:
+        return ""
+    # For translators: beside a next step, by which day it is to be done
+    return tr("was due {day}", day=short_date(due)) if late else tr("by {day}", day=short_date(due))

@@ -26,6 +26,8 @@ from desktop.places.sessions.open_steps import OpenStepOfSession, OpenStepsList,
 from desktop.places.sessions.overview import SessionsOverview
 from desktop.places.sessions.search_field import SearchField
 from desktop.widgets.buttons import ActionButton, Weight
+from desktop.widgets.tips import plain_tip
+from formats.language import tr, tr_count
 from formats.library.changes import Changes
 from formats.library.repository import SessionCard, SessionRepository
 from formats.library.searching import Hit
@@ -35,12 +37,9 @@ from formats.session.moves import Move
 from formats.session.progress import Progress
 from formats.session.session import same_series
 from formats.session.session_template import SessionTemplate
-from formats.session.wording import counted_noun
 from formats.structures.structure import Structure
 
-WHAT_YOU_HAVE = (
-    f"Lists and session files (*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{ENDING});;All files (*)"
-)
+WHAT_YOU_HAVE = f"*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{ENDING}"
 LARGE_TEXT = 1.4
 HEADER_MARGINS = 100
 """What the header of a place keeps free around its title and its acts, in pixels."""
@@ -74,7 +73,7 @@ class SessionsPage(Page):
         catalogue: Catalogue,
         clock: SessionClock,
     ) -> None:
-        super().__init__(look, "Sessions")
+        super().__init__(look, tr("Sessions"))
         self._repository, self._runner, self._catalogue, self._clock = repository, runner, catalogue, clock
         self._loader = SessionLoader(repository, runner, catalogue)
         self.commands = SessionListCommands(look, repository, runner, self._loader, catalogue, clock, self)
@@ -85,7 +84,7 @@ class SessionsPage(Page):
         self._hits = HitList(look)
         self._steps_page = OpenStepsList(look)
         self._steps_act = ActionButton(look, "", "footprints")
-        self._new = ActionButton(look, "New session", "plus", Weight.MAIN)
+        self._new = ActionButton(look, tr("New session"), "plus", Weight.MAIN)
         self._search, self._field = LibrarySearch(repository.file, self), SearchField(look)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -122,9 +121,10 @@ class SessionsPage(Page):
 
     def _show_steps(self) -> None:
         steps = open_steps(self._repository, {card.id: card for card in self._cards})
-        words = counted_noun(len(steps), "next step") if self.look.scale < LARGE_TEXT else str(len(steps))
-        self._steps_act.show_as(words, "footprints")
-        self._steps_act.setAccessibleName(counted_noun(len(steps), "open next step"))
+        words = tr_count("{count} next step", "{count} next steps", len(steps))
+        self._steps_act.show_as(words if self.look.scale < LARGE_TEXT else str(len(steps)), "footprints")
+        counted = tr_count("{count} open next step", "{count} open next steps", len(steps))
+        self._steps_act.setAccessibleName(counted)
         self._steps_act.setVisible(bool(steps))
         self._fit_search()
         if self._stack.currentWidget() is self._steps_page:
@@ -214,10 +214,11 @@ class SessionsPage(Page):
 
     def _read_clipboard(self) -> None:
         carried = QGuiApplication.clipboard().mimeData()
-        self.list_given.emit(source_of(carried, "the clipboard") if carried is not None else ListSource())
+        self.list_given.emit(source_of(carried, tr("the clipboard")) if carried is not None else ListSource())
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self.window(), "Start from what you have", "", WHAT_YOU_HAVE)
+        offered = f"{tr('Lists and session files')} ({WHAT_YOU_HAVE});;{tr('All files')} (*)"
+        dialog = QFileDialog(self.window(), tr("Start from what you have"), "", offered)
         dialog.setObjectName("start-from-file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._take_chosen)
@@ -306,7 +307,7 @@ class SessionsPage(Page):
 
     def _lay_out(self) -> None:
         self._steps_act.setObjectName("open-steps")
-        self._steps_act.setToolTip("The next steps that are still open")
+        self._steps_act.setToolTip(plain_tip(tr("The next steps that are still open")))
         self._new.setObjectName("new-session")
         for act in (self._field, self._steps_act, self._new):
             self.add_act(act)

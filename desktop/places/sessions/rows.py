@@ -7,10 +7,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.widgets.tips import plain_tip
 from desktop.wording import short_date, told_apart
+from formats.language import Message, tr, tr_count
 from formats.library.repository import SessionCard
 from formats.session.progress import Progress
 from formats.session.series.telling_apart import Fact
-from formats.session.wording import counted_noun
+from formats.session.wording import join_list
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -34,13 +35,13 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.DATE: "Date",
-    Column.SESSION: "Session",
-    Column.STRUCTURE: "Structure",
-    Column.PEOPLE: "People",
-    Column.NOTES: "Notes",
-    Column.STEPS: "Next steps",
-    Column.ACTS: "",
+    Column.DATE: Message("Date"),
+    Column.SESSION: Message("Session"),
+    Column.STRUCTURE: Message("Structure"),
+    Column.PEOPLE: Message("People"),
+    Column.NOTES: Message("Notes"),
+    Column.STEPS: Message("Next steps"),
+    Column.ACTS: Message(""),
 }
 
 
@@ -52,7 +53,7 @@ def cell_text(card: SessionCard, column: Column) -> str:
         case Column.SESSION:
             return card.title
         case Column.STRUCTURE:
-            return ", ".join(card.structures)
+            return join_list(card.structures)
         case Column.PEOPLE:
             return str(card.people)
         case Column.NOTES:
@@ -68,10 +69,10 @@ def status_text(card: SessionCard) -> str:
     if card.progress is Progress.RUNNING:
         return card.progress.word
     if card.open_next_steps:
-        return f"{card.open_next_steps} open"
+        return tr("{count} open", count=card.open_next_steps)
     if card.progress is Progress.PLANNED:
         return card.progress.word
-    return "Done" if card.next_steps else "None"
+    return tr("Done") if card.next_steps else tr("None")
 
 
 class SessionRows(QAbstractTableModel):
@@ -115,7 +116,7 @@ class SessionRows(QAbstractTableModel):
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[Column(section)]
+            return str(HEADINGS[Column(section)])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -130,14 +131,24 @@ class SessionRows(QAbstractTableModel):
         if role == BESIDE:
             return beside if column is Column.SESSION else ""
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_text(card, column) if column is not Column.ACTS else f"What to do with {card.title}"
+            return cell_text(card, column) if column is not Column.ACTS else _acts_name(card.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            name = ", ".join(filter(None, (card.title, beside)))
-            said = {Column.SESSION: name, Column.ACTS: f"What to do with {name}"}
+            name = join_list(filter(None, (card.title, beside)))
+            said = {Column.SESSION: name, Column.ACTS: _acts_name(name)}
             return said.get(column) or cell_text(card, column)
         if role == Qt.ItemDataRole.ToolTipRole and column is Column.STEPS and card.next_steps:
-            return f"{counted_noun(card.next_steps, 'next step')}, {card.open_next_steps} open"
+            still_open = card.open_next_steps
+            return tr_count(
+                "{count} next step, {open} open",
+                "{count} next steps, {open} open",
+                card.next_steps,
+                open=still_open,
+            )
         if role == Qt.ItemDataRole.ToolTipRole and column is not Column.ACTS:
             words = (cell_text(card, column), beside if column is Column.SESSION else "")
-            return plain_tip(", ".join(filter(None, words)))
+            return plain_tip(join_list(filter(None, words)))
         return None
+
+
+def _acts_name(title: str) -> str:
+    return tr("What to do with {title}", title=title)

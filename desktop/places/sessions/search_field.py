@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.look import Look
 from desktop.widgets.icons import icon
 from desktop.widgets.search_line import let_empty, put_glass
+from formats.language import Message, tr
 
 NARROWEST, WIDEST = 160, 420
 ICONS = 90
 """The room that the glass and the cross to clear it take, in pixels."""
-WORDS, FEWER = "Search every note and session", "Search"
+WORDS, FEWER = Message("Search every note and session"), Message("Search")
 
 
 class SearchField(QLineEdit):
@@ -20,8 +21,8 @@ class SearchField(QLineEdit):
         super().__init__()
         self._look = look
         self.setObjectName("search")
-        self.setPlaceholderText(WORDS)
-        self.setAccessibleName(f"{WORDS}, Ctrl+K")
+        self.setPlaceholderText(str(WORDS))
+        self.setAccessibleName(tr("Search every note and session, {keys}", keys="Ctrl+K"))
         let_empty(self)
         self._glass = QAction(self)
         put_glass(self, self._glass)
@@ -32,8 +33,8 @@ class SearchField(QLineEdit):
         """Takes what the header has left for it, and says less where that is little."""
         width = max(NARROWEST, min(WIDEST, room))
         self.setFixedWidth(width)
-        needed = self.fontMetrics().horizontalAdvance(WORDS) + ICONS
-        self.setPlaceholderText(WORDS if width >= needed else FEWER)
+        needed = self.fontMetrics().horizontalAdvance(str(WORDS)) + ICONS
+        self.setPlaceholderText(str(WORDS if width >= needed else FEWER))
 
     def begin(self) -> None:
         """Ready to type another question."""

@@ -10,6 +10,7 @@ from desktop.places.sessions.cards import FiguresCard, StartRow
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
 from desktop.widgets.words import Words
+from formats.language import tr
 
 OFFERED = 4
 
@@ -32,10 +33,10 @@ class StartColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         head = QHBoxLayout()
-        head.addWidget(Words("Start from a structure", "pane"), 1)
-        every = ActionButton(look, f"All {len(catalogue.structures)}", weight=Weight.QUIET)
+        head.addWidget(Words(tr("Start from a structure"), "pane"), 1)
+        every = ActionButton(look, tr("All {count}", count=len(catalogue.structures)), weight=Weight.QUIET)
         every.setObjectName("all-structures")
-        every.setAccessibleName(f"All {len(catalogue.structures)} structures")
+        every.setAccessibleName(tr("All {count} structures", count=len(catalogue.structures)))
         every.clicked.connect(self.all_structures_requested)
         head.addWidget(every)
         column.addLayout(head)
@@ -44,12 +45,12 @@ class StartColumn(QWidget):
             row.setObjectName(f"start-from-{structure.id}")
             connect_press(row, self.structure_requested, structure)
             column.addWidget(row)
-        file = ActionButton(look, "Open a session file", "folder-open", Weight.QUIET)
+        file = ActionButton(look, tr("Open a session file"), "folder-open", Weight.QUIET)
         file.setObjectName("open-session-file")
         file.clicked.connect(self.file_requested)
         column.addWidget(file, 0, Qt.AlignmentFlag.AlignLeft)
-        self._year = FiguresCard(look, "This year so far")
-        together = ActionButton(look, "The year together", "trees")
+        self._year = FiguresCard(look, tr("This year so far"))
+        together = ActionButton(look, tr("The year together"), "trees")
         together.setObjectName("the-year")
         together.clicked.connect(self.year_requested)
         inside = self._year.layout()
@@ -61,5 +62,5 @@ class StartColumn(QWidget):
 
     def show_year(self, year: int, figures: tuple[tuple[str, str], ...]) -> None:
         """Shows the figures of a year."""
-        self._year.setAccessibleName(f"{year} so far")
+        self._year.setAccessibleName(tr("{year} so far", year=year))
         self._year.show_figures(figures)

@@ -16,6 +16,7 @@ from desktop.look import Look
 from desktop.places.sessions.rows import BESIDE, CARD, Column, SessionRows, cell_text
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.table_rows import set_row_height
+from formats.language import tr
 from formats.library.repository import SessionCard
 from formats.session.progress import Progress
 
@@ -121,7 +122,7 @@ class SessionTable(QTableView):
         super().__init__(parent)
         self._look, self._rows = look, rows
         self.setObjectName("session-table")
-        self.setAccessibleName("Sessions")
+        self.setAccessibleName(tr("Sessions"))
         self.setModel(rows)
         self.setItemDelegate(SessionDelegate(look, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

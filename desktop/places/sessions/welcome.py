@@ -17,10 +17,12 @@ from desktop.widgets.choice import Choice
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.words import Words
 from desktop.wording import minutes
-from formats.session.wording import counted_noun
+from formats.language import Message, tr, tr_count
 
-LEAD = "It keeps the time, makes the rooms, holds the notes and writes the summary, so that you can listen."
-STAYS = "Everything stays on this computer."
+LEAD = Message(
+    "It keeps the time, makes the rooms, holds the notes and writes the summary, so that you can listen."
+)
+STAYS = Message("Everything stays on this computer.")
 USUAL_PEOPLE, USUAL_TIME = 18, 60
 SAMPLE = "peer-assist"
 BEFORE_IT, AFTER_IT = ((5, "lake"), (6, "lake")), ((5, "line_strong"),)
@@ -28,27 +30,27 @@ BEFORE_IT, AFTER_IT = ((5, "lake"), (6, "lake")), ((5, "line_strong"),)
 STEPS = (
     (
         "users",
-        "The first five minutes",
-        "Gather the people",
-        "Paste the names. Clearing makes the rooms, so that few meet twice.",
+        Message("The first five minutes"),
+        Message("Gather the people"),
+        Message("Paste the names. Clearing makes the rooms, so that few meet twice."),
     ),
     (
         "list-checks",
-        "Five more",
-        "Fit the hour",
-        "Set the end. Each stage gives or takes a little; some are kept longest.",
+        Message("Five more"),
+        Message("Fit the hour"),
+        Message("Set the end. Each stage gives or takes a little; some are kept longest."),
     ),
     (
         "timer",
-        "The session",
-        "Run it",
-        "The clock, the rooms and the notes are in one window. The wall shows the time.",
+        Message("The session"),
+        Message("Run it"),
+        Message("The clock, the rooms and the notes are in one window. The wall shows the time."),
     ),
     (
         "file-text",
-        "Afterwards",
-        "Send what we take",
-        "Key insights, who does what by when, and the next date. Two pages.",
+        Message("Afterwards"),
+        Message("Send what we take"),
+        Message("Key insights, who does what by when, and the next date. Two pages."),
     ),
 )
 BESIDE, STEPS_BESIDE = 900, 780
@@ -103,13 +105,13 @@ class Welcome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Words("Welcome to Clearing", "stage", wrap=True))
-        column.addWidget(Words(LEAD, "lead", wrap=True))
-        column.addWidget(_beside(IconWidget(look, "lock", 17, "ink_2"), Words(STAYS, "second", wrap=True)))
+        column.addWidget(Words(tr("Welcome to Clearing"), "stage", wrap=True))
+        column.addWidget(Words(str(LEAD), "lead", wrap=True))
+        column.addWidget(_beside(IconWidget(look, "lock", 17, "ink_2"), Words(str(STAYS), "second", wrap=True)))
         column.addSpacing(16)
         column.addLayout(self._three)
         column.addSpacing(24)
-        column.addWidget(Words("What happens in the next hour", "pane", wrap=True))
+        column.addWidget(Words(tr("What happens in the next hour"), "pane", wrap=True))
         column.addSpacing(4)
         column.addLayout(self._four)
         column.addSpacing(16)
@@ -126,47 +128,49 @@ class Welcome(QWidget):
         structure = catalogue.structure(SAMPLE)
         stages = structure.stages if structure else ()
         middle = [(stage.lengths.usual / timedelta(minutes=1), "moss") for stage in stages if not stage.optional]
-        sample = ActionButton(self._look, "Open the sample session", "play", Weight.MAIN, large=True)
+        sample = ActionButton(self._look, tr("Open the sample session"), "play", Weight.MAIN, large=True)
         sample.setObjectName("sample-session")
         sample.clicked.connect(self.sample_requested)
         return self._card(
             "trees",
-            "See one first",
-            "February peer assist: eighteen people, three rooms, an hour, planned and ready to start."
-            " Change anything; nothing breaks.",
+            tr("See one first"),
+            tr(
+                "February peer assist: eighteen people, three rooms, an hour, planned and ready to start."
+                " Change anything; nothing breaks."
+            ),
             StageStrip(self._look, (*BEFORE_IT, *middle, *AFTER_IT)),
             sample,
             role="next",
         )
 
     def _plan_your_own(self) -> QFrame:
-        self.people, self.time = Choice(self._look, "How many people"), Choice(self._look, "How much time")
+        self.people, self.time = Choice(self._look, tr("How many people")), Choice(self._look, tr("How much time"))
         self.people.setObjectName("welcome-people")
         self.time.setObjectName("welcome-time")
         for heads in HEADS:
-            self.people.addItem(counted_noun(heads, "person", "people"), heads)
+            self.people.addItem(tr_count("{count} person", "{count} people", heads), heads)
         for length in (timedelta(minutes=count) for count in TIMES):
             self.time.addItem(minutes(length), length)
         self.people.setCurrentIndex(HEADS.index(USUAL_PEOPLE))
         self.time.setCurrentIndex(TIMES.index(USUAL_TIME))
-        find = ActionButton(self._look, "Find", "arrow-right", icon_last=True)
+        find = ActionButton(self._look, tr("Find"), "arrow-right", icon_last=True)
         find.setObjectName("welcome-find")
-        find.setAccessibleName("Find structures that fit")
+        find.setAccessibleName(tr("Find structures that fit"))
         find.clicked.connect(self._find)
-        words = "Say how many people and how many minutes. Clearing proposes structures that fit."
-        return self._card("library", "Plan your own", words, _flow(self.people, self.time, find))
+        words = tr("Say how many people and how many minutes. Clearing proposes structures that fit.")
+        return self._card("library", tr("Plan your own"), words, _flow(self.people, self.time, find))
 
     def _start_from_yours(self) -> QFrame:
-        paste = ActionButton(self._look, "Paste", "clipboard-paste")
+        paste = ActionButton(self._look, tr("Paste"), "clipboard-paste")
         paste.setObjectName("welcome-paste")
-        paste.setAccessibleName("Paste a list of names")
+        paste.setAccessibleName(tr("Paste a list of names"))
         paste.clicked.connect(self.paste_requested)
-        file = ActionButton(self._look, "Open a file", "folder-open")
+        file = ActionButton(self._look, tr("Open a file"), "folder-open")
         file.setObjectName("welcome-file")
         file.clicked.connect(self.file_requested)
-        words = "An invitation, a list of names, a Teams report, or a session file from a colleague."
-        drop = Words("You can drop a file anywhere in this window.", "label", wrap=True)
-        return self._card("clipboard-paste", "Start from what you have", words, _flow(paste, file), drop)
+        words = tr("An invitation, a list of names, a Teams report, or a session file from a colleague.")
+        drop = Words(tr("You can drop a file anywhere in this window."), "label", wrap=True)
+        return self._card("clipboard-paste", tr("Start from what you have"), words, _flow(paste, file), drop)
 
     def _card(self, icon: str, title: str, words: str, *below: QWidget, role: str = "card") -> QFrame:
         card = QFrame()
@@ -186,25 +190,25 @@ class Welcome(QWidget):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0))
         return card
 
-    def _step(self, number: int, icon: str, when: str, what: str, words: str) -> QWidget:
+    def _step(self, number: int, icon: str, when: Message, what: Message, words: Message) -> QWidget:
         step = QWidget()
         column = QVBoxLayout(step)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(Words(f"{number}  {when}", "caption", wrap=True))
-        column.addWidget(_beside(IconWidget(self._look, icon, 17), Words(what, "strong", wrap=True)))
-        column.addWidget(Words(words, "second", wrap=True))
+        column.addWidget(_beside(IconWidget(self._look, icon, 17), Words(str(what), "strong", wrap=True)))
+        column.addWidget(Words(str(words), "second", wrap=True))
         column.addStretch(1)
         return step
 
     def _foot(self) -> QWidget:
-        guide = ActionButton(self._look, "Read the guide", "book-open", Weight.QUIET)
+        guide = ActionButton(self._look, tr("Read the guide"), "book-open", Weight.QUIET)
         guide.setObjectName("welcome-guide")
         guide.clicked.connect(self.guide_requested)
-        keys = ActionButton(self._look, "Shortcuts", "keyboard", Weight.QUIET, key=SHEET_KEYS[0])
+        keys = ActionButton(self._look, tr("Shortcuts"), "keyboard", Weight.QUIET, key=SHEET_KEYS[0])
         keys.setObjectName("welcome-shortcuts")
         keys.clicked.connect(self.shortcuts_requested)
-        settings = ActionButton(self._look, "Text size, colours and your data", "settings", Weight.QUIET)
+        settings = ActionButton(self._look, tr("Text size, colours and your data"), "settings", Weight.QUIET)
         settings.setObjectName("welcome-settings")
         settings.clicked.connect(self.settings_requested)
         return _flow(guide, keys, settings)

@@ -1,6 +1,7 @@
 """Which year is looked at: a series, a period, and what is made of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -8,8 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.year.periods import (
-    ALL_SESSIONS,
-    ANY_DATES,
     TWELVE_MONTHS,
     Period,
     periods_of,
@@ -20,11 +19,12 @@ from desktop.places.year.year_document import YearView
 from desktop.widgets.choice import Choice
 from desktop.widgets.day_field import DayField
 from desktop.widgets.words import Words, caption_of
+from formats.language import Message, tr
 from formats.library.repository import SessionCard
 from formats.session.dates.calendar_days import months_on
 from formats.session.session import same_series
 
-THEMES_REMARK = "A theme is a word marked with # in a note: #listening."
+THEMES_REMARK = Message("A theme is a word marked with # in a note: #listening.")
 
 
 class YearChoices(QWidget):
@@ -37,15 +37,15 @@ class YearChoices(QWidget):
         super().__init__()
         self._cards: Sequence[SessionCard] = ()
         self._today = today
-        self._series = _choice(look, "Which series", "year-series")
-        self._period = _choice(look, "Which period", "year-period")
-        self._shown = _choice(look, "What to make of it", "year-shown")
+        self._series = _choice(look, tr("Which series"), "year-series")
+        self._period = _choice(look, tr("Which period"), "year-period")
+        self._shown = _choice(look, tr("What to make of it"), "year-shown")
         for shown in YearView:
-            self._shown.addItem(shown.value, shown)
-        self.first = DayField("First day", months_on(today, -TWELVE_MONTHS), today)
-        self.last = DayField("Last day", today, today)
+            self._shown.addItem(shown.words, shown)
+        self.first = DayField(tr("First day"), months_on(today, -TWELVE_MONTHS), today)
+        self.last = DayField(tr("Last day"), today, today)
         self._days = QWidget()
-        self._themes = Words(THEMES_REMARK, "label", wrap=True)
+        self._themes = Words(str(THEMES_REMARK), "label", wrap=True)
         self._series.activated.connect(self._take_series)
         self._period.activated.connect(self._take_period)
         self.first.value_chosen.connect(self.choices_changed)
@@ -67,9 +67,10 @@ class YearChoices(QWidget):
     @property
     def _chosen_period(self) -> Period:
         period: Period = self._period.currentData() or Period("")
-        if period.words != ANY_DATES:
+        if not period.by_hand:
             return period
-        return Period(ANY_DATES, *sorted((self.first.value, self.last.value)))
+        first, last = sorted((self.first.value, self.last.value))
+        return replace(period, first=first, last=last)
 
     @property
     def chosen_view(self) -> YearView:
@@ -90,7 +91,9 @@ class YearChoices(QWidget):
         names = series_in(cards)
         asked = next((name for name in names if same_series(name, series)), "")
         several = len(names) != 1 or any(not card.series.strip() for card in cards)
-        _fill(self._series, [(name, name) for name in names] + ([(ALL_SESSIONS, "")] if several else []), asked)
+        _fill(
+            self._series, [(name, name) for name in names] + ([(tr("All sessions"), "")] if several else []), asked
+        )
         self._offer_periods()
 
     def _offer_periods(self) -> None:
@@ -107,7 +110,8 @@ class YearChoices(QWidget):
         self.choices_changed.emit()
 
     def _show_days(self) -> None:
-        self._days.setVisible(self._period.currentText() == ANY_DATES)
+        period: Period | None = self._period.currentData()
+        self._days.setVisible(period is not None and period.by_hand)
 
     def _take_view(self) -> None:
         self._themes.setVisible(self.chosen_view is YearView.BY_THEME)
@@ -117,7 +121,9 @@ class YearChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for caption, choice in (("Series", self._series), ("Time", self._period), ("Show", self._shown)):
+        # For translators: “Show” is the caption of a choice, what is made of the year
+        captions = (tr("Series"), tr("Time"), tr("Show"))
+        for caption, choice in zip(captions, (self._series, self._period, self._shown), strict=True):
             if choice is not self._series:
                 column.addSpacing(14)
             column.addWidget(caption_of(choice, caption))
@@ -128,8 +134,9 @@ class YearChoices(QWidget):
         days = QVBoxLayout(self._days)
         days.setContentsMargins(0, 4, 0, 0)
         days.setSpacing(6)
+        self.first.setObjectName("year-first-day")
+        self.last.setObjectName("year-last-day")
         for field in (self.first, self.last):
-            field.setObjectName(f"year-{field.accessibleName().lower().replace(' ', '-')}")
             days.addWidget(caption_of(field, field.accessibleName()))
             days.addWidget(field)
         self._days.hide()

@@ -23,12 +23,12 @@ from desktop.places.year.year_document import YearDocument, YearView, build_year
 from desktop.redraw import Redraw
 from desktop.widgets.page_draft import PageDraft
 from desktop.wording import date_style
+from formats.language import Message, tr, tr_count
 from formats.library.repository import SessionCard, SessionRepository
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 
-TITLE = "The year together"
-WHAT_FOR = (
+TITLE = Message("The year together")
+WHAT_FOR = Message(
     "What a series of sessions has learned, told and done, to look back on together. It begins with the first"
     " session that was held."
 )
@@ -40,12 +40,12 @@ class YearPage(Page):
     def __init__(
         self, look: Look, runner: SessionRunner, repository: SessionRepository, preferences: LivePreferences
     ) -> None:
-        super().__init__(look, TITLE)
+        super().__init__(look, str(TITLE))
         self._repository, self._runner = repository, runner
         self._followed = ""
         self._sessions: tuple[Session, ...] = ()
         self._made: YearDocument | None = None
-        self._draft = PageDraft(self, "Year", of_session=False)
+        self._draft = PageDraft(self, tr("Year"), of_session=False)
         self._reading, self._reading_sessions, self._background = (Background(self) for _ in range(3))
         self._which = YearChoices(look, runner.now.date())
         self._summary_choices = SummaryChoices(look, YEAR_PARTS)
@@ -56,7 +56,7 @@ class YearPage(Page):
             look, (self._which, self._questions, self._summary_choices, self._names, self.exports), self._leaves
         )
         self._redraw_paper = Redraw(self._view)
-        self._empty = EmptyPlace(look, TITLE, WHAT_FOR)
+        self._empty = EmptyPlace(look, str(TITLE), str(WHAT_FOR))
         self._stack = QStackedWidget()
         for view in (self._view, self._empty):
             self._stack.addWidget(view)
@@ -125,10 +125,11 @@ class YearPage(Page):
 
     def _show_title(self) -> None:
         held, style = self._which.chosen_sessions, date_style()
-        fact = counted_noun(len(held), "session") if held else ""
+        fact = tr_count("{count} session", "{count} sessions", len(held)) if held else ""
         if len(held) > 1 and self.width() >= self.look.px(ROOMY):
-            fact = f"{style.short_day(held[0].date)} to {style.short_day(held[-1].date)}, {fact}"
-        self.set_title(TITLE, fact)
+            first, last = style.short_day(held[0].date), style.short_day(held[-1].date)
+            fact = tr("{first} to {last}, {sessions}", first=first, last=last, sessions=fact)
+        self.set_title(str(TITLE), fact)
 
     def _go_to_sessions(self) -> None:
         self.page_requested.emit(PlaceName.SESSIONS)

@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from formats.language import tr
 from formats.library.repository import SessionCard
 from formats.session.dates.calendar_days import months_on
 from formats.session.folding import fold
 from formats.session.session import same_series
 
 TWELVE_MONTHS = 12
-ANY_DATES = "From one day to another"
-ALL_SESSIONS = "All sessions"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,8 @@ class Period:
     words: str
     first: date | None = None
     last: date | None = None
+    by_hand: bool = False
+    """Whether its days are still to be said."""
 
     def holds(self, day: date) -> bool:
         """Whether a day falls into it."""
@@ -45,10 +46,10 @@ def sessions_of_series(cards: Sequence[SessionCard], series: str) -> tuple[Sessi
 def periods_of(cards: Sequence[SessionCard], today: date) -> tuple[Period, ...]:
     """The periods to choose from: the last twelve months if anyone met in them, all, each year, any dates."""
     years = sorted({card.date.year for card in cards}, reverse=True)
-    last = Period("The last twelve months", months_on(today, -TWELVE_MONTHS))
+    last = Period(tr("The last twelve months"), months_on(today, -TWELVE_MONTHS))
     return (
         *((last,) if any(last.holds(card.date) for card in cards) else ()),
-        Period("From the beginning"),
+        Period(tr("From the beginning")),
         *(Period(str(year), date(year, 1, 1), date(year, 12, 31)) for year in years),
-        Period(ANY_DATES),
+        Period(tr("From one day to another"), by_hand=True),
     )

@@ -12,9 +12,10 @@ from desktop.open_input import DraftTimer
 from desktop.widgets.stepped_edit import SteppedEdit
 from desktop.widgets.words import Words
 from formats.exports import REFLECTION
+from formats.language import Message
 
-NAME = "Questions to reflect on"
-HINT = "One on each line, in your own words. They close the document."
+NAME = Message("Questions to reflect on")
+HINT = Message("One on each line, in your own words. They close the document.")
 ROWS = 7
 
 
@@ -28,7 +29,7 @@ class ReflectionQuestions(QWidget):
         self._look, self._preferences = look, preferences
         self.field = _Lines("\n".join(self.questions))
         self.field.setObjectName("year-questions")
-        self.field.setAccessibleName(NAME)
+        self.field.setAccessibleName(str(NAME))
         self.field.setTabChangesFocus(True)
         self._pause = DraftTimer(self)
         self.field.textChanged.connect(self._pause.notice_typing)
@@ -38,9 +39,9 @@ class ReflectionQuestions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(Words(NAME, "caption"))
+        column.addWidget(Words(str(NAME), "caption"))
         column.addWidget(self.field)
-        column.addWidget(Words(HINT, "label", wrap=True))
+        column.addWidget(Words(str(HINT), "label", wrap=True))
         self._fit()
 
     @property

@@ -7,15 +7,28 @@ from enum import StrEnum
 from desktop.places.summary.export_plan import ExportJob, FiguresExport, YearExport
 from formats.exports import REFLECTION, Choices, anonymous_year, figures, reflection, year_of
 from formats.exports.document import Document
+from formats.language import Message
 from formats.session.session import Session
 
 
 class YearView(StrEnum):
     """Which document is made of the year."""
 
-    BY_DATE = "To reflect on, by date"
-    BY_THEME = "To reflect on, by theme"
-    FIGURES = "Figures only, for a funder"
+    BY_DATE = "date"
+    BY_THEME = "theme"
+    FIGURES = "figures"
+
+    @property
+    def words(self) -> str:
+        """What it is called."""
+        return str(_WORDS[self])
+
+
+_WORDS = {
+    YearView.BY_DATE: Message("To reflect on, by date"),
+    YearView.BY_THEME: Message("To reflect on, by theme"),
+    YearView.FIGURES: Message("Figures only, for a funder"),
+}
 
 
 @dataclass(frozen=True, slots=True)
