@@ -6,7 +6,8 @@ import importlib
 import json
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -48,9 +49,10 @@ def run(arguments: Sequence[str]) -> int:
         parser, commands = _parser()
         asked = parser.parse_args(with_open_named(arguments, commands))
         act: Callable[[argparse.Namespace], int] = asked.act
-        if act is not _open_window:
-            gc.enable()  # a window clears away by itself, see garbage_collection.py
-        return act(asked)
+        if act is _open_window:  # it clears away by itself, see garbage_collection.py
+            return act(asked)
+        with _collecting():
+            return act(asked)
     except ImportError as missing:
         print_trouble(_what_is_missing(missing))
         return FAULT
@@ -60,6 +62,18 @@ def run(arguments: Sequence[str]) -> int:
     except (FaultError, ValueError, OSError) as fault:
         print_trouble(_sentence(fault))
         return FAULT
+
+
+@contextmanager
+def _collecting() -> Iterator[None]:
+    """With Python clearing away what nobody holds; afterwards as it was before."""
+    was_on = gc.isenabled()
+    gc.enable()
+    try:
+        yield
+    finally:
+        if not was_on:
+            gc.disable()
 
 
 def _take_up_language(arguments: Sequence[str]) -> None:

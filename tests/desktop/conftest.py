@@ -57,6 +57,7 @@ def _no_collecting_in_other_threads() -> Iterator[None]:
 @pytest.fixture(autouse=True)
 def _tidied() -> Iterator[None]:
     yield
+    assert not gc.isenabled(), "something left Python's own collector on: threads would destroy widgets"
     if gc.get_count()[0] > MOST_LEFT:
         gc.collect()
 
