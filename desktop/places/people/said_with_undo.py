@@ -8,6 +8,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
+from formats.language import tr
 
 UNDO = "Ctrl+Z"
 
@@ -22,7 +23,7 @@ class SaidWithUndo(QFrame):
         self.setProperty("role", "passing")
         self.setObjectName("people-said")
         self._words = Words("", wrap=True)
-        self.undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key=UNDO)
+        self.undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET, key=UNDO)
         self.undo.setObjectName("undo-merge")
         self.undo.clicked.connect(self.undo_requested)
         self._key = QShortcut(QKeySequence(UNDO), self)
