@@ -25,12 +25,9 @@ DONE = (
     "desktop/places/open_session.py",
     "desktop/places/page.py",
     "desktop/places/page_navigator.py",
-<<<<<<< HEAD
+    "desktop/places/people/",
     "desktop/places/prepare/",
     "desktop/places/run/",
-=======
-    "desktop/places/people/",
->>>>>>> main
     "desktop/places/session_exchange.py",
     "desktop/places/session_receiver.py",
     "desktop/places/sessions/",
@@ -63,17 +60,9 @@ NOT_MESSAGES = {
     ("desktop/places/library/form/recording_field.py", "*.wav *.flac *.mp3 *.ogg"): "patterns of files",
     ("desktop/places/help/diagnostics.py", "{} in {}, line {}"): "a place in the code, for whoever corrects it",
     ("desktop/places/settings/look_section.py", " %"): "only a space",
-<<<<<<< HEAD
-    ("desktop/places/settings/library_section.py", "Not saved yet. "): "how a sentence of the library begins",
-    ("desktop/places/settings/sentences.py", "The data file"): "how a check begins what it says",
-    ("desktop/places/settings/sentences.py", "The journal"): "how a check begins what it says",
-    ("desktop/places/settings/sentences.py", "There is no data file"): "how a check begins what it says",
-    ("desktop/places/settings/sentences.py", "The backup "): "how a check begins what it says",
     ("desktop/places/prepare/agenda_focus.py", "fold {}"): "a name for code",
     ("desktop/places/prepare/row_acts.py", "break after"): "an act, told from the id of any stage by its space",
     ("desktop/places/prepare/two_columns.py", "background: {};"): "a style",
-=======
->>>>>>> main
     ("desktop/rehearsal/rehearse.py", "This plugin does not support"): "what Qt says",
     ("desktop/rehearsal/rehearse.py", "{} summaries"): "the name of a folder",
     ("desktop/widgets/reorder.py", "background: {};"): "a style",
