@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop.actions import ActName, Armed
+from desktop.actions import ActName, Armed, key_words
 from desktop.look import Look
 from desktop.room_display.free_spot import free_spot
 from desktop.widgets.buttons import ActionButton, Weight
@@ -41,7 +41,7 @@ class WayBack(QFrame):
         self._look, self._wall, self._picture = look, wall, picture
         self._question = Words("", "strong")
         self._question.hide()
-        controls = ActionButton(look, tr("Back to your controls"), "arrow-left", key="Esc")
+        controls = ActionButton(look, tr("Back to your controls"), "arrow-left", key=key_words("Esc"))
         controls.setObjectName("back-to-controls")
         controls.clicked.connect(self.exit_requested)
         window = self._window = ActionButton(look, tr("Show in a window"), "minimize-2", Weight.QUIET, key="F11")

@@ -50,9 +50,26 @@ MESSAGES_FIRST = {"tr": 1, "tr_count": 2, "Message": 1, "in_its_place": 2}
 """How many of the first arguments are the message itself; what fills it in is looked at like anything else."""
 FOR_CODE = frozenset({"PageDraft", "setObjectName", "setProperty", "startswith", "endswith", "TypeVar", "NewType"})
 KEYS = frozenset(
-    {"Backspace", "Del", "Down", "End", "Enter", "Esc", "Home", "Left", "Return", "Right", "Space", "Tab", "Up"}
+    [
+        "Alt",
+        "Backspace",
+        "Ctrl",
+        "Del",
+        "Down",
+        "End",
+        "Enter",
+        "Esc",
+        "Home",
+        "Left",
+        "Return",
+        "Right",
+        "Shift",
+        "Space",
+        "Tab",
+        "Up",
+    ],
 )
-"""How Qt spells keys in code; what people read of them is Qt's own words."""
+"""How Qt spells keys in code; what people read of them says `key_words`."""
 PATTERNS = "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}"
 JOBS = ("year", "figures", "record", "links")
 NOT_MESSAGES = {
@@ -73,7 +90,6 @@ NOT_MESSAGES = {
     ("desktop/guide/document.py", '<source media="(prefers-color-scheme: dark)" srcset="{}">'): "markup",
     ("desktop/guide/page_text.py", "{}px 0 {}px 0"): "a style",
     ("desktop/guide/page_text.py", "0 0 {}px 0"): "a style",
-    ("desktop/panels/notes/undo_strip.py", "Ctrl Z"): "keys, as a button shows them",
     ("desktop/dialogs/add_people.py", "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml"): "patterns of files",
     ("desktop/dialogs/begin_session.py", "series {}"): "an id",
     ("formats/library/backups.py", "cut short, or larger than a data file can be"): "what only a log says",

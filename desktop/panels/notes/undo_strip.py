@@ -3,6 +3,7 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from desktop.actions import key_words
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
@@ -20,7 +21,7 @@ class UndoStrip(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Words("")
-        undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET, key="Ctrl Z")
+        undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET, key=key_words("Ctrl+Z"))
         undo.setObjectName("note-undo")
         undo.clicked.connect(self.undo_requested)
         self._timer = QTimer(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QTabBar, QVBoxLayout, QWidget
 
+from desktop.actions import key_words
 from desktop.dialogs.shortcuts import FIND
 from desktop.guide.key_sheet import KeySheet
 from desktop.look import Look
@@ -39,7 +40,7 @@ class HelpPage(Page):
         self.about = AboutView(look, facts)
         self.tabs = QTabBar()
         let_wheel_pass(self.tabs)
-        self.back = ActionButton(look, "", "arrow-left", key="Esc")
+        self.back = ActionButton(look, "", "arrow-left", key=key_words("Esc"))
         self.back.setObjectName("back-from-help")
         self.contents = ActionButton(look, tr("Contents"), "list-ordered", Weight.PLAIN)
         self.contents.setObjectName("guide-contents-button")
