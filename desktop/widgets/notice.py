@@ -27,8 +27,6 @@ class Notice(QFrame):
         self._act = ActionButton(look, "", weight=Weight.PLAIN)
         self._other = ActionButton(look, "", weight=Weight.PLAIN)
         self._away = ActionButton(look, "", "x", Weight.QUIET)
-        self._away.setAccessibleName(tr("Close this message"))
-        self._away.setToolTip(plain_tip(tr("Close this message")))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 8)
         row.setSpacing(12)
@@ -57,6 +55,8 @@ class Notice(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._words.setText(sentence)
+        self._away.setAccessibleName(tr("Close this message"))
+        self._away.setToolTip(plain_tip(tr("Close this message")))
         for button, word in ((self._act, act), (self._other, other)):
             button.setText(word)
             button.setAccessibleName(word)

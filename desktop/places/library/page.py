@@ -124,8 +124,8 @@ class LibraryPage(Page):
         """Shows what is on offer; an earlier copy of the library may hold others of one's own."""
         self._entries.take_in()
         chosen = self._list.chosen_id
-        self._propose_today()
-        self._show_list()
+        if not self._propose_today():
+            self._show_list()
         self._list.choose(chosen)
         self.own.take_up_draft()
 
@@ -167,12 +167,14 @@ class LibraryPage(Page):
         self.limits.propose(people, time)
         self._list.choose("")
 
-    def _propose_today(self) -> None:
-        """The people and the time of the session on the table, as often as it is another."""
+    def _propose_today(self) -> bool:
+        """The people and the time of the session on the table, as often as it is another: shows the list anew."""
         today = self._today_asked()
-        if today != self._today:
-            self._today = today
-            self.limits.propose(*today)
+        if today == self._today:
+            return False
+        self._today = today
+        self.limits.propose(*today)
+        return True
 
     def _today_asked(self) -> tuple[int, timedelta | None]:
         session = self._runner.session
