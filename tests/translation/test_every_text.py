@@ -71,6 +71,14 @@ KEYS = frozenset(
 )
 """How Qt spells keys in code; what people read of them says `key_words`."""
 PATTERNS = "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}"
+DRAFTS = (
+    ("desktop/places/prepare/agenda_pane.py", "minutes of {}"),
+    ("desktop/places/prepare/page.py", "somebody by name"),
+    ("desktop/places/run/page.py", "day of a next step"),
+    ("desktop/places/run/work_column.py", "closing word"),
+    ("desktop/places/year/page.py", "first day"),
+    ("desktop/places/year/page.py", "last day"),
+)
 JOBS = ("year", "figures", "record", "links")
 NOT_MESSAGES = {
     ("desktop/places/library/own_entry_commands.py", "own structure or opener"): "what a draft is kept under",
@@ -109,6 +117,7 @@ NOT_MESSAGES = {
         "desktop/places/sessions/page.py",
         "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}",
     ): "patterns of files",
+    **dict.fromkeys(DRAFTS, "what a draft is kept under"),
     **{("desktop/places/summary/export_plan.py", f"{kind} {{}}"): "what a job is known by" for kind in JOBS},
     **{("desktop/places/page.py", place.value): "the name that code knows a place by" for place in PlaceName},
 }
