@@ -7,6 +7,7 @@ from desktop.actions import key_words
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words
 from formats.language import tr
 
@@ -29,7 +30,7 @@ class UndoStrip(QFrame):
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 4, 10, 4)
+        row.setContentsMargins(margins_as_read(18, 4, 10, 4))
         row.addWidget(self._words)
         row.addStretch(1)
         row.addWidget(undo)

@@ -27,6 +27,7 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.search_line import let_empty
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits, minutes
@@ -360,7 +361,7 @@ class LibraryPage(Page):
         self._list.setAccessibleName(tr("Structures and openers"))
         self._left = QWidget()
         self._column = column = QVBoxLayout(self._left)
-        column.setContentsMargins(24, 16, 0, 24)
+        column.setContentsMargins(margins_as_read(24, 16, 0, 24))
         column.setSpacing(12)
         column.addWidget(self._tabs)
         column.addWidget(self._field)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words
 from formats.language import tr
 
@@ -29,7 +30,7 @@ class SaidWithUndo(QFrame):
         self._key = QShortcut(QKeySequence(UNDO), self)
         self._key.activated.connect(self.undo_requested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 2, 6, 2)
+        row.setContentsMargins(margins_as_read(14, 2, 6, 2))
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self.undo)
