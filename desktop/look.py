@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.dressing import Dressing
+from desktop.mirroring import is_app_mirrored
 from desktop.palettes import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Palette
 
 TEXT_FAMILY = "Atkinson Hyperlegible Next"
@@ -120,7 +121,7 @@ class Look(QObject):
 
     def style_sheet(self) -> str:
         """The one style sheet, filled with this palette and these sizes."""
-        return _style_sheet(self.palette, self._scale)
+        return _style_sheet(self.palette, self._scale, from_the_right=is_app_mirrored())
 
     def _follow_system(self) -> None:
         if self._theme == "system":
@@ -174,11 +175,14 @@ def _load_fonts(family: str) -> None:
 
 
 @cache
-def _style_sheet(palette: Palette, scale: float) -> str:
+def _style_sheet(palette: Palette, scale: float, *, from_the_right: bool) -> str:
     values = {field.name: getattr(palette, field.name) for field in fields(Palette)}
     values |= {f"size_{name}": f"{round(size * scale)}px" for name, size in SIZES.items()}
     values |= {"field_height": f"{round(38 * scale) - 6}px", "family": TEXT_FAMILY}
     values |= {"list_tick": f"{round(16 * scale)}px", "list_icon": f"{round(17 * scale)}px"}
+    # Qt turns round its layouts and widgets, but no edge that a sheet calls left or right.
+    start, end = ("right", "left") if from_the_right else ("left", "right")
+    values |= {"start": start, "end": end}
     return Template(files("desktop").joinpath("look.qss").read_text("utf-8")).substitute(values)
 
 

@@ -2,11 +2,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
+from desktop.mirroring import mirror_of
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
@@ -141,7 +142,7 @@ class ActionButton(PressButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_ground(painter)
-        metrics = QFontMetrics(self._font())
+        metrics, mirror = QFontMetrics(self._font()), mirror_of(self)
         content = sum(self._widths()) + GAP * (len(self._widths()) - 1)
         x = (self.width() - content) // 2
         if self._icon and not self._icon_last:
@@ -150,7 +151,7 @@ class ActionButton(PressButton):
             painter.setFont(self._font())
             painter.setPen(ink)
             baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
-            painter.drawText(QPoint(x, baseline), self.text())
+            mirror.draw_words(painter, x, baseline, self.text())
             x += metrics.horizontalAdvance(self.text()) + GAP
         if self._icon and self._icon_last:
             x = self._paint_icon(painter, ink, x)
@@ -182,12 +183,14 @@ class ActionButton(PressButton):
 
     def _paint_icon(self, painter: QPainter, ink: QColor, x: int) -> int:
         size = self._icon_size
-        paint_icon(painter, self._icon, ink, QRectF(x, (self.height() - size) / 2, size, size))
+        box = QRectF(x, (self.height() - size) / 2, size, size)
+        paint_icon(painter, self._icon, ink, mirror_of(self).box(box))
         return x + size + GAP
 
     def _paint_key(self, painter: QPainter, ink: QColor, x: int) -> None:
         height = self._look.px(20)
-        box = QRectF(x + 0.5, (self.height() - height) / 2 + 0.5, self._key_width() - 1, height - 1)
+        beside = QRectF(x + 0.5, (self.height() - height) / 2 + 0.5, self._key_width() - 1, height - 1)
+        box = mirror_of(self).box(beside)
         main = self._weight is Weight.MAIN and self.isEnabled()
         painter.setPen(QPen(ink if main else self._look.colour("line_strong")))
         painter.setBrush(Qt.BrushStyle.NoBrush if main else self._look.colour("paper"))

@@ -2,11 +2,12 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look, text_font
+from desktop.mirroring import mirror_of
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
@@ -95,10 +96,11 @@ class Chip(PressButton):
         if self.hasFocus():
             paint_focus_ring(painter, box, look.colour("moss"), box.height() / 2)
         ink = look.colour(tint or "ink")
-        x = look.px(10)
+        x, mirror = look.px(10), mirror_of(self)
         if self._icon:
             size = self._icon_size
-            paint_icon(painter, self._icon, ink, QRectF(x, (self.height() - size) / 2, size, size))
+            at = QRectF(x, (self.height() - size) / 2, size, size)
+            paint_icon(painter, self._icon, ink, mirror.box(at))
             x += size + GAP
         metrics = QFontMetrics(self._font())
         painter.setFont(self._font())
@@ -107,7 +109,7 @@ class Chip(PressButton):
         words = (
             metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if self._shortens else self.text()
         )
-        painter.drawText(QPoint(x, (self.height() + metrics.ascent() - metrics.descent()) // 2), words)
+        mirror.draw_words(painter, x, (self.height() + metrics.ascent() - metrics.descent()) // 2, words)
 
 
 @lru_cache(maxsize=4096)  # hundreds of names, each measured dozens of times until a place is laid out

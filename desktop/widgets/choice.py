@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from desktop.look import Look
+from desktop.mirroring import mirror_of
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.touch import let_fingers_scroll
@@ -66,7 +67,7 @@ class ChoiceBox(QComboBox):
         painter, size = QPainter(self), self._look.px(17)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(self.width() - size - 9, (self.height() - size) / 2, size, size)
-        paint_icon(painter, "chevron-down", self._look.colour("ink_2"), box)
+        paint_icon(painter, "chevron-down", self._look.colour("ink_2"), mirror_of(self).box(box))
 
 
 class Choice(ChoiceBox):

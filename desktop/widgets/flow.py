@@ -3,6 +3,8 @@
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from desktop.mirroring import mirror_in_layout
+
 
 class FlowLayout(QLayout):
     """Items from left to right in lines, `gap` pixels apart, right to left where the language is."""
@@ -74,7 +76,7 @@ class FlowLayout(QLayout):
             if x > inner.x() and x + hint.width() > inner.right() + 1:
                 x, y, line_height = inner.x(), y + line_height + self._gap, 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                item.setGeometry(mirror_in_layout(self, inner).rect(QRect(QPoint(x, y), hint)))
             x += hint.width() + self._gap
             line_height = max(line_height, hint.height())
         return y + line_height - rect.y() + self.contentsMargins().bottom()

@@ -16,6 +16,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.look import Look
+from desktop.mirroring import mirror_of
 from desktop.open_input import KeepingDelegate
 from desktop.panels.notes.painting import (
     ABOVE,
@@ -48,8 +49,8 @@ class NoteDelegate(KeepingDelegate):
         look.look_changed.connect(self._forget)
 
     def is_on_sign(self, place: QPoint) -> bool:
-        """Whether a point of the list is on the sign of a note, at its left."""
-        return place.x() < text_left(self._look)
+        """Whether a point of the list is on the sign of a note, where its line begins."""
+        return mirror_of(self._view.viewport()).x(place.x()) < text_left(self._look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         note: Note = index.data(NoteRole.NOTE)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.mirroring import mirror_in_layout
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.length_field import LengthField
@@ -106,7 +107,8 @@ class TwoEndsLayout(FlowLayout):
             for item, left in zip(shown, (True, False), strict=True):
                 size = item.sizeHint()
                 x = inner.x() if left else inner.right() + 1 - size.width()
-                item.setGeometry(QRect(x, inner.y() + (tall - size.height()) // 2, size.width(), size.height()))
+                box = QRect(x, inner.y() + (tall - size.height()) // 2, size.width(), size.height())
+                item.setGeometry(mirror_in_layout(self, inner).rect(box))
         return height
 
 

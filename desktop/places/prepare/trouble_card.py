@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
+from desktop.mirroring import mirror_of
 from desktop.places.prepare.fields import is_low
 from desktop.places.prepare.row_menus import pop_up
 from desktop.places.prepare.ways_to_fit import WayToFit
@@ -66,7 +67,7 @@ class WayButton(PressButton):
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(look.colour(role))
-            painter.drawText(look.px(EDGE), top + metrics.ascent(), text)
+            mirror_of(self).draw_words(painter, look.px(EDGE), top + metrics.ascent(), text)
             top += metrics.height()
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
+from desktop.mirroring import Mirror
 from desktop.room_display.blocks import Block, paint_blocks, title_sizes, word_sizes
 from desktop.room_display.names_view import name_pages, people_by_name
 from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
@@ -148,7 +149,7 @@ def test_drawn_capitals_are_as_high_as_they_are_said_to_be_at_any_scale(look: Lo
         picture.setDevicePixelRatio(ratio)
         picture.fill(look.colour("paper"))
         painter = QPainter(picture)
-        paint_blocks(painter, [block], look)
+        paint_blocks(painter, [block], look, Mirror(0, block.box.right(), from_the_right=False))
         painter.end()
         ink = look.colour("ink").rgb()
         drawn = [y for y in range(picture.height()) if any(picture.pixel(x, y) == ink for x in range(60 * ratio))]
