@@ -73,7 +73,7 @@ HOMES = (
     ),
     Home(
         "what is painted and placed by hand is turned round",
-        "desktop/mirroring.py",
+        "desktop/widgets/sides.py",
         r"\.isRightToLeft\(|QStyle\.visual(Rect|Pos)|\.layoutDirection\(\) is",
         "left = self.width() - wide if self.isRightToLeft() else 0",
     ),

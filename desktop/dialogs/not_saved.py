@@ -20,7 +20,7 @@ class NotSavedDialog(Dialog):
     def __init__(self, look: Look, state: SaveState, parent: QWidget) -> None:
         super().__init__(look, tr("Not everything is saved"), tr("Save to another folder"), parent)
         self.setObjectName("not-saved")
-        why = state.cause.value if state.cause else ""
+        why = state.cause.sentence if state.cause else ""
         unsaved = tr("Your latest changes are only in this window. If you close it, you lose them.")
         self.body.addWidget(Words(f"{why} {unsaved}".strip(), wrap=True))
         self.body.addStretch(1)

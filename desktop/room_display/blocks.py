@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from desktop.look import TEXT_FAMILY, Look, tabular_font
-from desktop.mirroring import Mirror
+from desktop.widgets.sides import Mirror
 
 TITLE_SHARE, WORDS_SHARE = 0.10, 0.05
 """Type of a title is never under a tenth of the height, that of instructions and names never under a twentieth.

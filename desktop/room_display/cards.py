@@ -8,8 +8,8 @@ from PySide6.QtGui import QFont, QPainter
 
 from desktop.live.go_round_now import go_round_now
 from desktop.look import Look
-from desktop.mirroring import Mirror
 from desktop.room_display.blocks import Block, bottom_of, stack_paragraphs, word_sizes
+from desktop.widgets.sides import Mirror
 from formats.language import Message, tr
 from formats.session.clock import Reading
 from formats.session.people import short_names

@@ -10,7 +10,6 @@ from desktop.actions import PAUSE
 from desktop.content.catalogue import Catalogue
 from desktop.live.opener_now import is_inviting
 from desktop.look import Look
-from desktop.mirroring import Mirror, is_app_mirrored, mirror_within
 from desktop.panels.countdown.change import changed_dial_region
 from desktop.panels.countdown.face import DialFace, face_of
 from desktop.panels.countdown.paint import paint_dial
@@ -34,6 +33,7 @@ from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
 from desktop.room_display.views import View
 from desktop.room_display.wall_stage import stage_on_wall
+from desktop.widgets.sides import Mirror, mirror_within
 from desktop.wording import clock_digits, time_of_day
 from formats.language import Message, tr
 from formats.session.agenda import StageKey
@@ -69,6 +69,10 @@ class Wall:
     def __init__(self, look: Look, catalogue: Catalogue) -> None:
         self._look, self._catalogue = look, catalogue
         self._background = BreathBackground(look)
+        self.say_anew()
+
+    def say_anew(self) -> None:
+        """Keeps no layout, as where the same has other words now."""
         self._line_layout: LastLayout[tuple[QRectF, tuple[Block, ...]]] = LastLayout()
         self._timer_layout: LastLayout[TimerLayout] = LastLayout()
         self._room_pages: LastLayout[tuple[RoomsPage, ...]] = LastLayout()
@@ -245,7 +249,7 @@ class Wall:
 
 
 def _mirror(size: QSizeF) -> Mirror:
-    return mirror_within(QRectF(QPointF(), size), from_the_right=is_app_mirrored())
+    return mirror_within(QRectF(QPointF(), size))
 
 
 def _dial_region(dial: QRectF, before: DialFace | None, reading: Reading) -> QRegion:

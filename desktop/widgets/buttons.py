@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QMouseEvent,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
-from desktop.mirroring import mirror_of
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
+from desktop.widgets.sides import box_as_read, mirror_of
 
 GAP = 8
 
@@ -142,7 +142,7 @@ class ActionButton(PressButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_ground(painter)
-        metrics, mirror = QFontMetrics(self._font()), mirror_of(self)
+        metrics = QFontMetrics(self._font())
         content = sum(self._widths()) + GAP * (len(self._widths()) - 1)
         x = (self.width() - content) // 2
         if self._icon and not self._icon_last:
@@ -151,7 +151,7 @@ class ActionButton(PressButton):
             painter.setFont(self._font())
             painter.setPen(ink)
             baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
-            mirror.draw_words(painter, x, baseline, self.text())
+            mirror_of(self).draw_words(painter, x, baseline, self.text())
             x += metrics.horizontalAdvance(self.text()) + GAP
         if self._icon and self._icon_last:
             x = self._paint_icon(painter, ink, x)
@@ -183,14 +183,14 @@ class ActionButton(PressButton):
 
     def _paint_icon(self, painter: QPainter, ink: QColor, x: int) -> int:
         size = self._icon_size
-        box = QRectF(x, (self.height() - size) / 2, size, size)
-        paint_icon(painter, self._icon, ink, mirror_of(self).box(box))
+        box = box_as_read(QRectF(x, (self.height() - size) / 2, size, size), self)
+        paint_icon(painter, self._icon, ink, box)
         return x + size + GAP
 
     def _paint_key(self, painter: QPainter, ink: QColor, x: int) -> None:
         height = self._look.px(20)
-        beside = QRectF(x + 0.5, (self.height() - height) / 2 + 0.5, self._key_width() - 1, height - 1)
-        box = mirror_of(self).box(beside)
+        box = QRectF(x + 0.5, (self.height() - height) / 2 + 0.5, self._key_width() - 1, height - 1)
+        box = box_as_read(box, self)
         main = self._weight is Weight.MAIN and self.isEnabled()
         painter.setPen(QPen(ink if main else self._look.colour("line_strong")))
         painter.setBrush(Qt.BrushStyle.NoBrush if main else self._look.colour("paper"))

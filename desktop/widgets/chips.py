@@ -7,10 +7,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look, text_font
-from desktop.mirroring import mirror_of
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
+from desktop.widgets.sides import box_as_read, mirror_of
 
 GAP = 6
 SMALLEST_TARGET = 24
@@ -96,11 +96,11 @@ class Chip(PressButton):
         if self.hasFocus():
             paint_focus_ring(painter, box, look.colour("moss"), box.height() / 2)
         ink = look.colour(tint or "ink")
-        x, mirror = look.px(10), mirror_of(self)
+        x = look.px(10)
         if self._icon:
             size = self._icon_size
-            at = QRectF(x, (self.height() - size) / 2, size, size)
-            paint_icon(painter, self._icon, ink, mirror.box(at))
+            box = box_as_read(QRectF(x, (self.height() - size) / 2, size, size), self)
+            paint_icon(painter, self._icon, ink, box)
             x += size + GAP
         metrics = QFontMetrics(self._font())
         painter.setFont(self._font())
@@ -109,7 +109,8 @@ class Chip(PressButton):
         words = (
             metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if self._shortens else self.text()
         )
-        mirror.draw_words(painter, x, (self.height() + metrics.ascent() - metrics.descent()) // 2, words)
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        mirror_of(self).draw_words(painter, x, baseline, words)
 
 
 @lru_cache(maxsize=4096)  # hundreds of names, each measured dozens of times until a place is laid out

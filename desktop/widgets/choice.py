@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from desktop.look import Look
-from desktop.mirroring import mirror_of
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.sides import box_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.wheel import let_wheel_pass
@@ -66,8 +66,8 @@ class ChoiceBox(QComboBox):
         super().paintEvent(event)
         painter, size = QPainter(self), self._look.px(17)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.width() - size - 9, (self.height() - size) / 2, size, size)
-        paint_icon(painter, "chevron-down", self._look.colour("ink_2"), mirror_of(self).box(box))
+        box = box_as_read(QRectF(self.width() - size - 9, (self.height() - size) / 2, size, size), self)
+        paint_icon(painter, "chevron-down", self._look.colour("ink_2"), box)
 
 
 class Choice(ChoiceBox):

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.mirroring import mirror_of
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
-from desktop.mirroring import mirror_in_layout
+from desktop.widgets.sides import mirror_in_layout
 
 
 class FlowLayout(QLayout):
-    """Items from left to right in lines, `gap` pixels apart, right to left where the language is."""
+    """Items from left to right in lines, `gap` pixels apart, from right to left where one reads so."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)

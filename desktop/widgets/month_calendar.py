@@ -19,9 +19,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.mirroring import mirror_of, step_sideways
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce, answer_screen_readers
+from desktop.widgets.sides import mirror_of, step_sideways
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import date_style, long_date
 from formats.language import tr

@@ -56,9 +56,10 @@ class Message:
     """A message that is named before it is said: what a module holds, looked up when it is shown."""
 
     text: str
+    fields: tuple[tuple[str, object], ...] = ()
 
     def __str__(self) -> str:
-        return tr(self.text)
+        return tr(self.text, **dict(self.fields))
 
     def __bool__(self) -> bool:
         return bool(self.text)
@@ -66,6 +67,10 @@ class Message:
     def filled(self, **fields: object) -> str:
         """The same with its fields."""
         return tr(self.text, **fields)
+
+    def about(self, **fields: object) -> "Message":
+        """The same, to be said later, with its fields."""
+        return Message(self.text, tuple(fields.items()))
 
 
 def _filled(said: str, english: str, fields: dict[str, object]) -> str:

@@ -59,9 +59,9 @@ class Checksum(Enum):
     """What the checksum in a library file says of the rest of it."""
 
     FITS = "fits"
-    BROKEN = "does not fit"  # a fault of the disk, an editor or another program
-    REWRITTEN = "is one of before"  # another program wrote the whole file anew
-    ABSENT = "is not there"  # an older Clearing or another program wrote the file
+    BROKEN = "broken"  # a fault of the disk, an editor or another program
+    REWRITTEN = "rewritten"  # another program wrote the whole file anew
+    ABSENT = "absent"  # an older Clearing or another program wrote the file
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """What is in a library file, what is wrong with it, and what would a repair keep?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from pathlib import Path
 
+from formats.language import Message, tr, tr_count
 from formats.library import disk
 from formats.library.acknowledged import Acknowledged, read_acknowledged
 from formats.library.backups import Backups
@@ -16,11 +18,27 @@ from formats.library.journal import read_journal
 from formats.library.opening import open_library, reconstruct_from_disk
 from formats.library.quarantine import has_gaps, quarantine_sentence
 from formats.library.recovery import LibraryContent
-from formats.library.status import OpenOutcome, OpenReport
+from formats.library.status import OpenOutcome, OpenReport, cause_of
 from formats.library.upgrades import META, current_version, version_of
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
-NOT_A_LIBRARY = "The file is damaged or is no data file of Clearing: nothing in it can be read."
+NOT_A_LIBRARY = Message("The file is damaged or is no data file of Clearing: nothing in it can be read.")
+
+
+class FaultyPart(Enum):
+    """Of what something is wrong."""
+
+    FILES = "files"  # the library file and its journal
+    CONTENT = "content"  # what is in them
+    BACKUP = "backup"  # one backup
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFault:
+    """One thing that is wrong with a library."""
+
+    part: FaultyPart
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +50,18 @@ class CheckReport:
     records: dict[str, int]  # by table, with what a repair would keep
     waiting: int  # saves in the journal, to be folded in when Clearing closes
     backups: int
-    faults: tuple[str, ...]  # what is wrong
+    found: tuple[LibraryFault, ...]  # what is wrong
     remarks: tuple[str, ...]  # what is worth knowing and harmless
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What is wrong, a sentence each."""
+        return tuple(fault.sentence for fault in self.found)
 
     @property
     def sound(self) -> bool:
         """Whether everything in the files can be trusted."""
-        return not self.faults
+        return not self.found
 
     @property
     def exit_code(self) -> int:
@@ -54,16 +77,25 @@ def check(path: Path) -> CheckReport:
         base, content = disk.read(path), disk.read(disk.path_beside(path, ".journal"))
         understood = reconstruct_from_disk(path)
     except OSError as trouble:
-        return CheckReport(path, 0, {}, 0, 0, (f"The data file cannot be read: {trouble.strerror}.",), ())
+        why = tr("The data file cannot be read. {cause}", cause=cause_of(trouble).sentence)
+        return _nothing_read(path, why, ())
     if not understood.readable:
-        return CheckReport(path, 0, {}, 0, 0, (NOT_A_LIBRARY,), tuple(_remarks_on_files(path)))
+        return _nothing_read(path, str(NOT_A_LIBRARY), tuple(_remarks_on_files(path)))
     backups = Backups.of(path)
     version = version_of(understood.tables)
     gaps = has_gaps(understood.tables)
     intake = take_in(understood, base, backups)
-    faults = [*_faults_of_files(base, content, understood, acknowledged), *_faults_of_records(intake)]
-    faults += [*intake.zones, *_faults_beside(intake, gaps=gaps)]
-    faults += [f"The backup {each.path.name} is damaged." for each in backups.all() if backups.read(each) is None]
+    of_content = (*_faults_of_records(intake), *intake.zones, *_faults_beside(intake, gaps=gaps))
+    of_backups = [
+        tr("The backup {file} is damaged.", file=each.path.name)
+        for each in backups.all()
+        if backups.read(each) is None
+    ]
+    found = (
+        *_each_of(FaultyPart.FILES, _faults_of_files(base, content, understood, acknowledged)),
+        *_each_of(FaultyPart.CONTENT, of_content),
+        *_each_of(FaultyPart.BACKUP, of_backups),
+    )
     records = {
         name: len(table) for name, table in intake.tables.items() if name not in (META, MOVED_FROM) and table
     }
@@ -72,9 +104,17 @@ def check(path: Path) -> CheckReport:
     remarks = tuple(_remarks(path, understood, intake, version))
     if journal.unfinished:
         remarks += (
-            "The journal ends in an unfinished line, as after a power cut; what it was to save is not there.",
+            tr("The journal ends in an unfinished line, as after a power cut; what it was to save is not there."),
         )
-    return CheckReport(path, version, records, waiting, len(backups.all()), tuple(faults), remarks)
+    return CheckReport(path, version, records, waiting, len(backups.all()), found, remarks)
+
+
+def _nothing_read(path: Path, why: str, remarks: tuple[str, ...]) -> CheckReport:
+    return CheckReport(path, 0, {}, 0, 0, (LibraryFault(FaultyPart.FILES, why),), remarks)
+
+
+def _each_of(part: FaultyPart, sentences: Iterable[str]) -> Iterator[LibraryFault]:
+    return (LibraryFault(part, sentence) for sentence in sentences)
 
 
 def repair(path: Path, *, now: Callable[[], datetime]) -> tuple[OpenReport, CheckReport]:
@@ -92,19 +132,27 @@ def _faults_of_files(
     journal = read_journal(content or b"")
     faults = []
     if base is None:
-        faults.append("There is no data file here.")
+        faults.append(tr("There is no data file here."))
     elif not read_base(base).whole:
-        faults.append("The data file is damaged; only a part of it can be read.")
+        faults.append(tr("The data file is damaged; only a part of it can be read."))
     if journal.damaged or (content and not journal.lines):
-        faults.append("The journal is damaged; some of its lines cannot be read.")
+        faults.append(tr("The journal is damaged; some of its lines cannot be read."))
     if acknowledged is not None and (lost := acknowledged.lines_lost(journal)):
-        faults.append(f"The end of the journal is gone, with {counted_noun(lost, 'save')} in it.")
+        faults.append(
+            tr_count(
+                "The end of the journal is gone, with {count} save in it.",
+                "The end of the journal is gone, with {count} saves in it.",
+                lost,
+            )
+        )
     if base is not None and not content and acknowledged is not None and acknowledged.in_journal:
-        faults.append("The journal is gone; what was saved last was in it.")
+        faults.append(tr("The journal is gone; what was saved last was in it."))
     if understood.opened is OpenOutcome.RECOVERED and not faults:
-        faults.append("The data file was changed by a fault of the disk; a backup has it unharmed.")
+        faults.append(tr("The data file was changed by a fault of the disk; a backup has it unharmed."))
     if understood.opened is OpenOutcome.CHANGED and not understood.rewritten:
-        faults.append("The data file is not as Clearing wrote it: an editor or a fault of the disk changed it.")
+        faults.append(
+            tr("The data file is not as Clearing wrote it: an editor or a fault of the disk changed it.")
+        )
     return faults
 
 
@@ -119,11 +167,22 @@ def _faults_beside(intake: Intake, *, gaps: bool) -> list[str]:
     """What the records do not have that they should: entries of a run log, and what only a backup still has."""
     faults = []
     if gaps:
-        faults.append("Entries are missing in the history of a session; those that are there were put in order.")
+        faults.append(
+            tr("Entries are missing in the history of a session; those that are there were put in order.")
+        )
     if intake.more_in_backup is not None:
-        counted = join_and(f"{count} of “{table}”" for table, count in intake.more_in_backup.counts.items())
-        made = f"{intake.more_in_backup.made:%Y-%m-%d %H:%M}"
-        faults.append(f"The newest backup, of {made}, has entries that the data file has not: {counted}.")
+        counted = join_and(
+            # For translators: so many entries of the part of the data that is called so
+            tr("{count} of “{part}”", count=count, part=table)
+            for table, count in intake.more_in_backup.counts.items()
+        )
+        faults.append(
+            tr(
+                "The newest backup, of {day_and_time}, has entries that the data file has not: {counted}.",
+                day_and_time=f"{intake.more_in_backup.made:%Y-%m-%d %H:%M}",
+                counted=counted,
+            )
+        )
     return faults
 
 
@@ -131,15 +190,25 @@ def _remarks(path: Path, understood: LibraryContent, intake: Intake, version: in
     """What is worth knowing and no fault."""
     remarks = []
     if understood.opened is OpenOutcome.CHANGED and understood.rewritten:
-        remarks.append("Another program changed the data file since Clearing last wrote it. It can be read whole.")
+        remarks.append(
+            tr("Another program changed the data file since Clearing last wrote it. It can be read whole.")
+        )
     if apart := len(intake.tables.get(LOST_AND_FOUND, {})):
-        remarks.append(f"Entries that could not be used are kept apart in “{LOST_AND_FOUND}”: {apart}.")
+        remarks.append(
+            tr(
+                "Entries that could not be used are kept apart in “{part}”: {count}.",
+                part=LOST_AND_FOUND,
+                count=apart,
+            )
+        )
     if version > current_version():
-        remarks.append("It comes from a newer version of Clearing; this one only reads it.")
+        remarks.append(tr("It comes from a newer version of Clearing; this one only reads it."))
     return remarks + _remarks_on_files(path)
 
 
 def _remarks_on_files(path: Path) -> list[str]:
     """What lies beside the library."""
-    remarks = [f"“{each.name}” looks like a copy made by a sync service." for each in conflict_copies(path)]
-    return remarks + [f"“{each.name}” was set aside earlier." for each in set_aside_files(path)]
+    remarks = [
+        tr("“{file}” looks like a copy made by a sync service.", file=each.name) for each in conflict_copies(path)
+    ]
+    return remarks + [tr("“{file}” was set aside earlier.", file=each.name) for each in set_aside_files(path)]

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from formats.language import tr
 from formats.library.disk import LONGEST_STEM, SET_ASIDE, shortened
 
 _SYNCED = re.compile(
@@ -45,9 +46,10 @@ def sync_warning(library: Path) -> str:
     taken = service or next((name for name in _ALSO_SYNCED if name in folders), "")
     if not taken:
         return ""
-    return (
-        f"The folder “{taken}” is often copied to other computers by a sync service. It can copy private "
-        "notes to the internet and overwrite your data. Choose a folder that is not synced."
+    return tr(
+        "The folder “{folder}” is often copied to other computers by a sync service. It can copy private "
+        "notes to the internet and overwrite your data. Choose a folder that is not synced.",
+        folder=taken,
     )
 
 

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Protocol, Self
 
+from formats.language import tr, tr_count
 from formats.library import disk
 from formats.library.backups import Backup, Backups
 from formats.library.base_file import encode_tables, read_base
@@ -32,22 +33,52 @@ class EraseReport:
     backups: int
     state: SaveState
     unreachable: tuple[Path, ...]  # files that hold the session, or may, and have to be deleted by hand
-    what: str = "The session is"
-    """Who or what was erased, with its verb: the beginning of the sentence."""
+    sessions: int
+    """How many sessions were erased; 0 where it was a person."""
 
     @property
     def sentence(self) -> str:
         """What to tell the user."""
         if not self.state.saved:
-            return f"{self.what} deleted here, but may still be on the disk. {self.state.sentence}"
-        beyond = (
+            return f"{self._only_here} {self.state.sentence}"
+        beyond = tr(
             "Clearing cannot delete files you exported or gave away, or copies made by other programs. "
             "A disk may also keep parts of deleted files."
         )
         if not self.unreachable:
-            return f"{self.what} deleted from your data and backups. {beyond}"
-        left = " ".join(f"Something of it may still be in “{path}”." for path in self.unreachable)
-        return f"{self.what} deleted from your data, and from all that could be reached. {left} {beyond}"
+            return f"{self._everywhere} {beyond}"
+        left = " ".join(tr("Something of it may still be in “{path}”.", path=path) for path in self.unreachable)
+        return f"{self._where_reached} {left} {beyond}"
+
+    @property
+    def _only_here(self) -> str:
+        if not self.sessions:
+            return tr("The person is deleted here, but may still be on the disk.")
+        return tr_count(
+            "The session is deleted here, but may still be on the disk.",
+            "{count} sessions are deleted here, but may still be on the disk.",
+            self.sessions,
+        )
+
+    @property
+    def _everywhere(self) -> str:
+        if not self.sessions:
+            return tr("The person is deleted from your data and backups.")
+        return tr_count(
+            "The session is deleted from your data and backups.",
+            "{count} sessions are deleted from your data and backups.",
+            self.sessions,
+        )
+
+    @property
+    def _where_reached(self) -> str:
+        if not self.sessions:
+            return tr("The person is deleted from your data, and from all that could be reached.")
+        return tr_count(
+            "The session is deleted from your data, and from all that could be reached.",
+            "{count} sessions are deleted from your data, and from all that could be reached.",
+            self.sessions,
+        )
 
 
 class ErasedTraces(Protocol):
@@ -86,17 +117,16 @@ def erase_sessions(library: LibraryFile, session_ids: Iterable[str], also: Itera
     sessions = frozenset(session_ids)
     traces = _gather_traces(library, Traces(sessions))
     records = _erase_in_memory(library, traces)
-    what = "The session is" if len(sessions) == 1 else f"{len(sessions)} sessions are"
-    return erase_on_disk(library, traces, records, also, what)
+    return erase_on_disk(library, traces, records, also, len(sessions))
 
 
 def erase_on_disk(
-    library: LibraryFile, traces: ErasedTraces, records: int, also: Iterable[Path], what: str
+    library: LibraryFile, traces: ErasedTraces, records: int, also: Iterable[Path], sessions: int
 ) -> EraseReport:
-    """Take from every file what is out of memory already: `records` of it; `what` begins the report's sentence."""
+    """Take from every file what is out of memory already: `records` of it; `sessions`: see `EraseReport`."""
     state = library.compact()  # the old journal and the old file go with it
     if not state.saved:
-        return EraseReport(records, 0, state, (), what)
+        return EraseReport(records, 0, state, (), sessions)
     traces = traces.without_texts_of(disk.read(library.path) or b"")
     unreachable: dict[Path, None] = {}
     changed = 0
@@ -109,7 +139,7 @@ def erase_on_disk(
         for path in chain(_own_files(place, with_library=not is_here), also if is_here else ()):
             _erase_in_file(path, traces, unreachable)
         unreachable |= dict.fromkeys(path for path in _every_file_beside(place) if _still_holds(path, traces))
-    return EraseReport(records, changed, state, tuple(unreachable), what)
+    return EraseReport(records, changed, state, tuple(unreachable), sessions)
 
 
 def own_contents(library: LibraryFile) -> Iterator[bytes]:

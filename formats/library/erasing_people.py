@@ -45,7 +45,7 @@ def erase_person(library: LibraryFile, person_id: str, also: Iterable[Path] = ()
         if traces.are_in(content):
             traces = traces.with_documents(documents_in(content))
     count = _erase_in_memory(library, traces)
-    return erase_on_disk(library, traces, count, also, "The person is")
+    return erase_on_disk(library, traces, count, also, sessions=0)
 
 
 def _traces(library: LibraryFile, person_id: str) -> PersonTraces:

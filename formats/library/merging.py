@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from formats.language import Message
 from formats.library import lineage
 from formats.library.base_file import LOST_AND_FOUND
 from formats.library.changes import Document
@@ -17,8 +18,8 @@ from formats.session.people import Person
 SHORTEST_ID = 16
 """Letters of an id that is known within a longer text; a shorter one counts as a whole value only."""
 ROLES = ("presenter", "note_taker", "timekeeper", "host")
-NOT_HERE = "One of the two is not in your data any more. Nothing was changed."
-CHANGED_SINCE = "Something of these two was changed since, so nothing was taken back."
+NOT_HERE = Message("One of the two is not in your data any more. Nothing was changed.")
+CHANGED_SINCE = Message("Something of these two was changed since, so nothing was taken back.")
 Records = Mapping[tuple[str, str], Document | None]
 """Records by table and id; None where there is none."""
 
@@ -44,7 +45,7 @@ def merge_people(library: LibraryFile, merged: Person, gone_id: str) -> PeopleMe
     """
     kept, gone = library.get("people", merged.id), library.get("people", gone_id)
     if kept is None or gone is None or merged.id == gone_id:
-        raise MergeError(NOT_HERE)
+        raise MergeError(str(NOT_HERE))
     change = _Change(merged.id, gone_id, frozenset(_names_of_nobody_else(library, kept, gone)))
     after: dict[tuple[str, str], Document | None] = {}
     for table in library.snapshot():
@@ -63,7 +64,7 @@ def merge_people(library: LibraryFile, merged: Person, gone_id: str) -> PeopleMe
 def undo_merge(library: LibraryFile, merge: PeopleMerge) -> None:
     """Makes two of them again. Raises MergeError where any record of it was changed since."""
     if any(library.get(*where) != record for where, record in merge.after.items() if where[0] != lineage.TABLE):
-        raise MergeError(CHANGED_SINCE)
+        raise MergeError(str(CHANGED_SINCE))
     lines = {where: record for where, record in merge.before.items() if where[0] == lineage.TABLE and record}
     parted = {
         where: {**now, "others": line["others"]}

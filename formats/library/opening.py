@@ -1,11 +1,12 @@
 """How is a library opened, whatever state its files are in?"""
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from time import sleep
 
+from formats.language import Message, tr
 from formats.library import disk
 from formats.library.acknowledged import read_acknowledged
 from formats.library.backups import Backups, EarlierFiles
@@ -24,19 +25,26 @@ from formats.session.wording import join_and
 
 _LOOKS = 5
 BETWEEN_LOOKS = 0.05  # seconds
-_WHY = {OpenOutcome.RECOVERED: "damaged", OpenOutcome.CHANGED: "as found", OpenOutcome.UPGRADED: "before update"}
+AS_FOUND = "as found"
+_WHY = {OpenOutcome.RECOVERED: "damaged", OpenOutcome.CHANGED: AS_FOUND, OpenOutcome.UPGRADED: "before update"}
+"""What a file kept aside is called by, in any language: it is found again by that."""
 
 _SENTENCES = {
-    OpenOutcome.CREATED: "",
-    OpenOutcome.SOUND: "",
-    OpenOutcome.RECOVERED: "Your data file was damaged. What could be read of it is here. "
-    "Check your latest session.",
-    OpenOutcome.CHANGED: "Another program changed your data file since it was last open here, or a fault of the "
-    "disk did. What it holds now is here. Check your latest session.",
-    OpenOutcome.UPGRADED: "Your data was brought up to date for this version of Clearing.",
-    OpenOutcome.READ_ONLY_NEWER: "Your data was saved by a newer version of Clearing. You can read it here; "
-    "to change it, install the newer version.",
-    OpenOutcome.READ_ONLY_HELD: "Your data is open in another window. You can read it here and change it there.",
+    OpenOutcome.RECOVERED: Message(
+        "Your data file was damaged. What could be read of it is here. Check your latest session."
+    ),
+    OpenOutcome.CHANGED: Message(
+        "Another program changed your data file since it was last open here, or a fault of the disk did."
+        " What it holds now is here. Check your latest session."
+    ),
+    OpenOutcome.UPGRADED: Message("Your data was brought up to date for this version of Clearing."),
+    OpenOutcome.READ_ONLY_NEWER: Message(
+        "Your data was saved by a newer version of Clearing. You can read it here; to change it, install the newer"
+        " version."
+    ),
+    OpenOutcome.READ_ONLY_HELD: Message(
+        "Your data is open in another window. You can read it here and change it there."
+    ),
 }
 
 
@@ -45,8 +53,11 @@ class NotALibraryError(ValueError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"The file {path} is damaged or is no data file of Clearing: nothing in it can be read. "
-            "It was left as it was."
+            tr(
+                "The file {path} is damaged or is no data file of Clearing: nothing in it can be read. "
+                "It was left as it was.",
+                path=path,
+            )
         )
 
 
@@ -131,7 +142,7 @@ def _open_read_only(path: Path, opened: OpenOutcome, now: Callable[[], datetime]
     base = disk.read(path)
     understood = reconstruct_from_disk(path)
     if understood.opened is OpenOutcome.CREATED:
-        raise FileNotFoundError(errno.ENOENT, "there is no data file here", str(path))
+        raise FileNotFoundError(errno.ENOENT, tr("there is no data file here"), str(path))
     if version_of(understood.tables) > current_version():
         opened = OpenOutcome.READ_ONLY_NEWER
     intake = take_in(understood, base, Backups.of(path))
@@ -140,7 +151,7 @@ def _open_read_only(path: Path, opened: OpenOutcome, now: Callable[[], datetime]
     library.open_report = OpenReport(
         opened,
         path,
-        _SENTENCES[opened],
+        str(_SENTENCES[opened]),
         conflict_copies=conflict_copies(path),
         faults=tuple(fault.sentence for fault in intake.faults),
         zones=intake.zones,
@@ -157,7 +168,11 @@ def _unreadable_library(
     """An empty library in memory, because the one on disk cannot be read and must not be written over."""
     library = LibraryFile({}, file, now=now, listener=listener, retry_seconds=None)
     library.forbid_saving(cause)
-    sentence = f"Your data in {file.path} cannot be read. {cause.value} Nothing in it was changed."
+    sentence = tr(
+        "Your data in {path} cannot be read. {cause} Nothing in it was changed.",
+        path=file.path,
+        cause=cause.sentence,
+    )
     library.open_report = OpenReport(OpenOutcome.UNREADABLE, file.path, sentence)
     return library
 
@@ -166,7 +181,7 @@ def _files_to_keep_aside(path: Path, journal: Path, intake: Intake, now: datetim
     """The files to keep before a new library takes their place, and the names to keep them under."""
     if intake.opened not in _WHY and not intake.faults:
         return ()
-    kept = aside_name(path, _WHY.get(intake.opened, "as found"), now)
+    kept = aside_name(path, _WHY.get(intake.opened, AS_FOUND), now)
     pairs = (path, kept), (journal, disk.path_beside(kept, ".journal"))
     return tuple((there, aside) for there, aside in pairs if disk.signature(there) is not None)
 
@@ -176,23 +191,19 @@ def _report(
 ) -> OpenReport:
     """The opening report."""
     opened = intake.opened
-    sentence = _SENTENCES[opened]
-    if opened is OpenOutcome.RECOVERED:
-        sentence += " Nothing was lost." if understood.lost_nothing else " What was saved last may be missing."
-    apart = quarantine_sentence(intake.faults)
-    sentence = " ".join(filter(None, (sentence, apart, zones_sentence(intake.zones))))
+    sentences = [*_outcome_sentences(opened, understood), quarantine_sentence(intake.faults)]
+    sentences.append(zones_sentence(intake.zones))
     kept = tuple(kept for _, kept in aside)
     if kept and state.saved:
-        names = join_and(f"“{each.name}”" for each in kept)
-        sentence += f" Your data is in {path}; the file as it was is kept beside it as {names}."
+        sentences.append(_kept_sentence(path, kept))
     if not state.saved:
         opened = OpenOutcome.NOT_SAVED if opened in (OpenOutcome.SOUND, OpenOutcome.CREATED) else opened
-        sentence = f"{sentence} {state.sentence}".strip()
+        sentences.append(state.sentence)
         kept = ()
     return OpenReport(
         opened,
         path,
-        sentence,
+        " ".join(filter(None, sentences)),
         kept,
         conflict_copies(path),
         faults=tuple(fault.sentence for fault in intake.faults),
@@ -201,3 +212,17 @@ def _report(
         found_as=understood.opened,
         readable=understood.readable,
     )
+
+
+def _outcome_sentences(opened: OpenOutcome, understood: LibraryContent) -> Iterator[str]:
+    """How it went, and what was lost where something was damaged."""
+    if opened in _SENTENCES:
+        yield str(_SENTENCES[opened])
+    if opened is OpenOutcome.RECOVERED:
+        yield tr("Nothing was lost.") if understood.lost_nothing else tr("What was saved last may be missing.")
+
+
+def _kept_sentence(path: Path, kept: Sequence[Path]) -> str:
+    """Where the file is that was found, and its journal."""
+    names = join_and(f"“{each.name}”" for each in kept)
+    return tr("Your data is in {path}; the file as it was is kept beside it as {names}.", path=path, names=names)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Any, NoReturn
 
+from formats.language import tr
 from formats.library import lineage
 from formats.library.changes import Document
 from formats.library.lineage import NoteVersions
@@ -70,19 +71,19 @@ class Pack:
 def read_pack(content: bytes) -> Pack:
     """The pack in a file that anybody may have written; PackError says in a sentence why it is refused."""
     if len(content) > LARGEST:
-        refuse("it is larger than a session file can be")
+        refuse(tr("it is larger than a session file can be"))
     parsed = _parse(content)
     if not isinstance(parsed, dict) or parsed.get("clearing") != KIND:
-        refuse("it is not a session file of Clearing")
+        refuse(tr("it is not a session file of Clearing"))
     if not isinstance(parsed.get("version"), int) or parsed["version"] > VERSION:
-        refuse("it was saved by a newer version of Clearing")
+        refuse(tr("it was saved by a newer version of Clearing"))
     tables = {name: _records(parsed.get(name)) for name in _TABLES}
     if len(tables["sessions"]) != 1:
-        refuse("it does not hold exactly one session")
+        refuse(tr("it does not hold exactly one session"))
     session = tables["sessions"][0]
     for name in ("run_log", "notes", lineage.TABLE):
         if any(record.get("session") != session["id"] for record in tables[name]):
-            refuse("a part of it belongs to another session")
+            refuse(tr("a part of it belongs to another session"))
     pack = Pack(session, *(tuple(tables[name]) for name in _TABLES[1:]))
     _check_shapes(pack)
     return pack
@@ -90,7 +91,7 @@ def read_pack(content: bytes) -> Pack:
 
 def refuse(why: str) -> NoReturn:
     """Say why a file is not taken in. Raises PackError, always."""
-    raise PackError(f"This file was not added: {why}. Nothing was changed.")
+    raise PackError(tr("This file was not added: {why}. Nothing was changed.", why=why))
 
 
 def _parse(content: bytes) -> Any:
@@ -99,38 +100,38 @@ def _parse(content: bytes) -> Any:
     for count, part in enumerate(_PARTS.finditer(content)):
         depth += {b"{": 1, b"[": 1, b"}": -1, b"]": -1}.get(part[0], 0)
         if depth > DEEPEST or count > MOST_PARTS:
-            refuse("it has more parts, or deeper ones, than a session file can have")
+            refuse(tr("it has more parts, or deeper ones, than a session file can have"))
     try:
         return json.loads(content.decode("utf-8"), object_pairs_hook=_object, parse_constant=_constant)
     except PackError:
         raise
     except (ValueError, RecursionError):
-        refuse("it cannot be read, or is damaged")
+        refuse(tr("it cannot be read, or is damaged"))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     """A JSON object, with every name once and every text of a bearable length."""
     found = dict(pairs)
     if len(found) != len(pairs):
-        refuse("a part of it says two things at once")
+        refuse(tr("a part of it says two things at once"))
     if any(isinstance(each, str) and len(each) > LONGEST_TEXT for each in (*found, *found.values())):
-        refuse("a text in it is longer than a note can be")
+        refuse(tr("a text in it is longer than a note can be"))
     return found
 
 
 def _constant(_: str) -> NoReturn:
-    refuse("a number in it is not valid")
+    refuse(tr("a number in it is not valid"))
 
 
 def _records(value: object) -> list[Document]:
     """Records with an id each, no two alike."""
     if not isinstance(value, list) or len(value) > MOST:
-        refuse("a part of it is missing or too long")
+        refuse(tr("a part of it is missing or too long"))
     for record in value:
         if not isinstance(record, dict) or not is_id(record.get("id")):
-            refuse("an entry in it has no proper number")
+            refuse(tr("an entry in it has no proper number"))
     if len({record["id"] for record in value}) != len(value):
-        refuse("two entries in it have the same number")
+        refuse(tr("two entries in it have the same number"))
     return value
 
 
@@ -146,7 +147,7 @@ def _check_shapes(pack: Pack) -> None:
     except InvalidValueError as why:
         refuse(str(why))
     except (ValueError, TypeError, KeyError, OverflowError):
-        refuse("an entry in it was changed after it was saved")
+        refuse(tr("an entry in it was changed after it was saved"))
 
 
 def _session_of(pack: Pack) -> Session:
@@ -154,7 +155,7 @@ def _session_of(pack: Pack) -> Session:
     people = [person_from(dict(person)) for person in pack.people]
     notes = [_note(record, pack.session["id"]) for record in pack.notes]
     if not all(map(is_id, pack.session["people"])):
-        refuse("an entry in it has no proper number")
+        refuse(tr("an entry in it has no proper number"))
     for line in pack.lines:
         for other in line["others"]:
             if other["record"] is not None:
@@ -167,14 +168,14 @@ def _session_of(pack: Pack) -> Session:
     for record, event in zip(sorted(pack.run_log, key=itemgetter("number")), events, strict=True):
         made = event_document(session.id, record["number"], event)
         if record.keys() - made.keys() or record["id"] != made["id"] or type(record["number"]) is not int:
-            refuse("it was changed after it was saved")
+            refuse(tr("it was changed after it was saved"))
     return session
 
 
 def _check_fields(records: Iterable[Document], proper: Iterable[PlainRecord]) -> None:
     """See that records have no fields but those of Clearing; an older one wrote fewer."""
     if any(record.keys() - made.keys() for record, made in zip(records, proper, strict=True)):
-        refuse("an entry in it was changed after it was saved")
+        refuse(tr("an entry in it was changed after it was saved"))
 
 
 def _note(record: Document, session_id: str) -> Note:

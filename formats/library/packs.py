@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from formats.language import tr
 from formats.library import lineage
 from formats.library.changes import Document
 from formats.library.file import LibraryFile
@@ -82,7 +83,7 @@ def merge_pack(library: LibraryFile, pack: Pack) -> MergeReport:
         for record in records:
             here = library.get(table, record["id"])
             if here is not None and here.get("session") != session_id:
-                refuse("a note in it has the number of a note of another session")
+                refuse(tr("a note in it has the number of a note of another session"))
     with library.saving():
         if is_new:
             library.put_as_is("sessions", pack.session)
@@ -95,7 +96,7 @@ def merge_pack(library: LibraryFile, pack: Pack) -> MergeReport:
     return MergeReport(is_new, *(tuple(each for what, each in results if what == kind) for kind in _OUTCOMES))
 
 
-_OUTCOMES = ("added", "changed", "removed", "both kept")
+_OUTCOMES = ("added", "changed", "removed", "both_kept")
 
 
 def _merge_note(library: LibraryFile, session: str, note_id: str, theirs: NoteVersions) -> tuple[str, str]:
@@ -104,14 +105,14 @@ def _merge_note(library: LibraryFile, session: str, note_id: str, theirs: NoteVe
     mine = lineage.versions(before, line)
     merged = theirs if mine is None else mine.merge(theirs)
     if not merged.present:
-        refuse("its versions of a note contradict each other")
+        refuse(tr("its versions of a note contradict each other"))
     _, after = merged.first
     _put_or_remove(library, "notes", note_id, before, after)
     _put_or_remove(library, lineage.TABLE, note_id, line, lineage.line_of(note_id, session, merged))
     if len(merged.present) > 1:
-        return "both kept", note_id
+        return "both_kept", note_id
     if before == after:
-        return "as it was", note_id
+        return "unchanged", note_id
     return ("added" if before is None else "removed" if after is None else "changed"), note_id
 
 

@@ -9,6 +9,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from formats.language import tr, tr_count
+
 FEWEST_GUESSES = 10.0  # as a power of ten: a year and a half for a hundred computers
 _GUESSERS, _SECONDS_A_YEAR = 100, 31_557_600
 _LONGEST_ESTIMATED = 72  # letters; the estimate takes longer with each, and is far beyond all need by then
@@ -29,12 +31,14 @@ class PassphraseStrength:
     def sentence(self) -> str:
         """What to say beside it."""
         if not self.suffices:
-            return "Too easy to guess. Add a word or two that do not belong together."
+            return tr("Too easy to guess. Add a word or two that do not belong together.")
         years = 10**self.guesses / 2 / _GUESSERS / _SECONDS_A_YEAR
         if years >= 1000:
-            return "Strong: a hundred computers would guess for more than a thousand years."
-        return (
-            f"Good: a hundred computers would guess for about {max(1, round(years))} year{'s' * (years >= 1.5)}."
+            return tr("Strong: a hundred computers would guess for more than a thousand years.")
+        return tr_count(
+            "Good: a hundred computers would guess for about {count} year.",
+            "Good: a hundred computers would guess for about {count} years.",
+            max(1, round(years)),
         )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from formats.language import ENGLISH, Message, speaking, tr, tr_count
 from formats.library.base_file import LOST_AND_FOUND, documents_as_found
 from formats.library.changes import Document, Documents, Tables, is_document_number, next_free_id
 from formats.library.record_checks import fault_of, has_proper_place, has_too_many_levels
@@ -33,13 +34,32 @@ class RecordFault:
     table: str
     number: str
     record_id: str
-    fault: str
+    fault: Message
 
     @property
     def sentence(self) -> str:
         """The record by name, and what is wrong with it."""
-        named = f" ({self.record_id})" if self.record_id else ""
-        return f"Entry {_short(self.number)} of “{self.table}”{named} has a mistake: {self.fault}."
+        number = _short(self.number)
+        if not self.record_id:
+            return tr(
+                "Entry {number} of “{table}” has a mistake: {fault}.",
+                number=number,
+                table=self.table,
+                fault=self.fault,
+            )
+        return tr(
+            "Entry {number} of “{table}” ({id}) has a mistake: {fault}.",
+            number=number,
+            table=self.table,
+            id=self.record_id,
+            fault=self.fault,
+        )
+
+    @property
+    def as_stored(self) -> str:
+        """What is wrong, as the library keeps it: in one language, whoever reads it."""
+        with speaking(ENGLISH):
+            return str(self.fault)
 
 
 def quarantine_invalid_records(tables: Tables, content: bytes | None = None) -> tuple[RecordFault, ...]:
@@ -68,17 +88,23 @@ def quarantine_sentence(faults: tuple[RecordFault, ...]) -> str:
     """What to tell the user; empty for nothing."""
     if not faults:
         return ""
-    if len(faults) == 1:
-        what, kept = "One entry in it has", "it is kept"
-    else:
-        what, kept = f"{len(faults)} entries in it have", "they are kept"
-    return f"{what} a mistake and cannot be shown; {kept} in your data, in the part “{LOST_AND_FOUND}”."
+    return tr_count(
+        "One entry in it has a mistake and cannot be shown; it is kept in your data, in the part “{part}”.",
+        "{count} entries in it have a mistake and cannot be shown; they are kept in your data, in the part"
+        " “{part}”.",
+        len(faults),
+        part=LOST_AND_FOUND,
+    )
 
 
 def unknown_zones(tables: Tables) -> tuple[str, ...]:
     """For each session whose time zone this computer does not know, a sentence; its record can be used."""
     return tuple(
-        f"“{session.title}” has the time zone “{session.timezone}”, which this computer does not know."
+        tr(
+            "“{session}” has the time zone “{timezone}”, which this computer does not know.",
+            session=session.title,
+            timezone=session.timezone,
+        )
         for _, session in each_as(tables.get("sessions", {}), _InZone)
         if find_zone(session.timezone) is None
     )
@@ -88,9 +114,12 @@ def zones_sentence(zones: tuple[str, ...]) -> str:
     """What to tell the user of them; empty for none."""
     if not zones:
         return ""
-    many = f" {len(zones) - 1} more have one, too." if len(zones) > 1 else ""
-    advice = "Times are shown by this computer’s own clock; set the zone right in Prepare, under “Title and time”."
-    return f"{zones[0]}{many} {advice}"
+    more = len(zones) - 1
+    many = tr_count("{count} more has one, too.", "{count} more have one, too.", more) if more else ""
+    advice = tr(
+        "Times are shown by this computer’s own clock; set the zone right in Prepare, under “Title and time”."
+    )
+    return " ".join(filter(None, (zones[0], many, advice)))
 
 
 def has_gaps(tables: Tables) -> bool:
@@ -107,18 +136,18 @@ def _faults_in(name: str, documents: Documents) -> Iterator[RecordFault]:
     last = {record["id"]: number for number, record in documents.items() if isinstance(record.get("id"), str)}
     for number, record in documents.items():
         record_id = record.get("id")
-        fault = "" if name == LOST_AND_FOUND and not has_too_many_levels(record) else fault_of(name, record)
+        fault = None if name == LOST_AND_FOUND and not has_too_many_levels(record) else fault_of(name, record)
         if not fault and isinstance(record_id, str) and last[record_id] != number:
-            fault = "another entry has the same id"
+            fault = Message("another entry has the same id")
         if not is_document_number(number):
-            fault = "its number is none that a document can have"
+            fault = Message("its number is none that a document can have")
         if fault:
             yield RecordFault(name, number, record_id if isinstance(record_id, str) else "", fault)
 
 
 def _quarantined(fault: RecordFault, record: Document, as_found: str) -> dict[str, object]:
     """The record as it is kept: whole, and as the text that was found where that says more."""
-    kept: dict[str, object] = {"table": fault.table, "number": fault.number, "fault": fault.fault}
+    kept: dict[str, object] = {"table": fault.table, "number": fault.number, "fault": fault.as_stored}
     text = json.dumps(record)
     if not has_too_many_levels(record):
         kept["record"] = record

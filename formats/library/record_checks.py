@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from formats.language import Message
 from formats.library import lineage
 from formats.library.changes import Document
 from formats.library.records import (
@@ -40,22 +41,22 @@ def require_usable(table: str, record: Document) -> None:
         raise InvalidValueError(fault)
 
 
-def fault_of(table: str, record: Document) -> str:
-    """What is wrong with a record of this table; empty where it can be used."""
+def fault_of(table: str, record: Document) -> Message | None:
+    """What is wrong with a record of this table; None where it can be used."""
     if has_too_many_levels(record):
-        return "it has more levels than an entry can have"
+        return Message("it has more levels than an entry can have")
     check = _CHECKS.get(table)
     if check is None:
-        return ""
+        return None
     try:
         check(record)
     except (RecordError, InvalidValueError) as why:
-        return str(why)
+        return why.fault
     except KeyError as missing:
-        return f"its {missing.args[0]} is missing"
+        return Message("its {field} is missing").about(field=missing.args[0])
     except (TypeError, ValueError, OverflowError):
-        return "a value in it is of the wrong kind"
-    return ""
+        return Message("a value in it is of the wrong kind")
+    return None
 
 
 def has_too_many_levels(record: Document) -> bool:
@@ -72,25 +73,25 @@ def check_line(line: Document) -> None:
     """See that a line about the versions of a note is one as lineage writes them. Raises InvalidValueError."""
     _check_ids(line["id"], line["session"])
     if not isinstance(line["past"], list) or not isinstance(line["others"], list):
-        raise InvalidValueError("its history of a note is not a history")
+        raise InvalidValueError(Message("its history of a note is not a history"))
     names: Iterable[object] = (line["name"], *line["past"], *(other["name"] for other in line["others"]))
     if line.keys() - {"id", "session", "name", "past", "others"} or not all(map(is_id, names)):
-        raise InvalidValueError("its history of a note is not a history")
+        raise InvalidValueError(Message("its history of a note is not a history"))
     for other in line["others"]:
         if other["record"] is not None:
             _check_note(other["record"])
             if (other["record"]["id"], other["record"]["session"]) != (line["id"], line["session"]):
-                raise InvalidValueError("its history of a note is that of another")
+                raise InvalidValueError(Message("its history of a note is that of another"))
 
 
 def _check_ids(*ids: object) -> None:
     if not all(isinstance(each, str) and _PLAIN_ID.fullmatch(each) for each in ids):
-        raise InvalidValueError("an id in it is none")
+        raise InvalidValueError(Message("an id in it is none"))
 
 
 def _check_session(record: Document) -> None:
     if not isinstance(record["people"], list):
-        raise InvalidValueError("its people are not a list")
+        raise InvalidValueError(Message("its people are not a list"))
     _check_ids(record["id"], *record["people"])
     validate_session(session_from(record, (), (), ()))
 
@@ -103,28 +104,28 @@ def _check_person(record: Document) -> None:
 def _check_note(record: Document) -> None:
     _check_ids(record["id"], record["session"])
     if lacks_note_fields(record):
-        raise InvalidValueError("something that every note has is missing")
+        raise InvalidValueError(Message("something that every note has is missing"))
     validate_values(note_from(record))
 
 
 def _check_event(record: Document) -> None:
     _check_ids(record["id"], record["session"])
     if type(record["number"]) is not int or record["number"] < 0:
-        raise InvalidValueError("its number in the log is none")
+        raise InvalidValueError(Message("its number in the log is none"))
     validate_values(event_from(record))
 
 
 def _check_draft(record: Document) -> None:
     _check_ids(record["id"])
     if not isinstance(record["note"], dict):
-        raise InvalidValueError("its note is none")
+        raise InvalidValueError(Message("its note is none"))
     _check_note(record["note"])
 
 
 def _check_waiting_list(record: Document) -> None:
     _check_ids(record["id"])
     if not isinstance(record["lines"], list) or not record["lines"]:
-        raise InvalidValueError("its lines are none")
+        raise InvalidValueError(Message("its lines are none"))
     for line in waiting_list_from(record).lines:
         validate_values(line)
 
@@ -139,7 +140,7 @@ def _check_template(record: Document) -> None:
 def _check_two_people(record: Document) -> None:
     people = record["people"]
     if not isinstance(people, list) or not names_two(record):
-        raise InvalidValueError("it does not name two people")
+        raise InvalidValueError(Message("it does not name two people"))
     _check_ids(record["id"], *people)
 
 
@@ -147,12 +148,12 @@ def _check_side_timer(record: Document) -> None:
     timer = side_timer_from(record)
     validate_values(timer)
     if record["id"] != side_timer_id(timer.number):
-        raise InvalidValueError("its number is not that of its id")
+        raise InvalidValueError(Message("its number is not that of its id"))
 
 
 def _check_own_entry(record: Document) -> None:
     if not isinstance(record["id"], str) or not isinstance(record["text"], str):
-        raise InvalidValueError("it is not a text")
+        raise InvalidValueError(Message("it is not a text"))
     validate_values(record["text"])
 
 
@@ -162,7 +163,7 @@ def _check_unfinished_texts(record: Document) -> None:
         _check_ids(record["session"])
     texts = record["texts"]
     if not isinstance(texts, dict) or not all(isinstance(text, str) for text in texts.values()):
-        raise InvalidValueError("its texts are none")
+        raise InvalidValueError(Message("its texts are none"))
     for text in (*texts, *texts.values()):
         validate_values(text)
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar, get_args
 
 import msgspec
 
+from formats.language import Message
 from formats.library.changes import Document
 from formats.library.validation import InvalidValueError
 from formats.session.agenda import Arrangement
@@ -66,7 +67,11 @@ T = TypeVar("T")
 
 
 class RecordError(ValueError):
-    """A document of the library that cannot be read as what it should be."""
+    """A document of the library that cannot be read as what it should be; `fault` is what to tell the user."""
+
+    def __init__(self, detail: str, fault: Message) -> None:
+        super().__init__(detail)
+        self.fault = fault
 
 
 def _to_plain(value: object) -> PlainRecord:
@@ -74,7 +79,7 @@ def _to_plain(value: object) -> PlainRecord:
     try:
         made: PlainRecord = msgspec.json.decode(msgspec.json.encode(value))
     except UnicodeEncodeError:  # half of a letter that needs two
-        raise InvalidValueError("a text in it cannot be read") from None
+        raise InvalidValueError(Message("a text in it cannot be read")) from None
     return made
 
 
@@ -82,7 +87,13 @@ def _convert(document: Document, kind: type[T]) -> T:
     try:
         return msgspec.convert(document, kind)
     except msgspec.ValidationError as error:
-        raise RecordError(f"{kind.__name__} {document.get('id', '')}: {error}") from error
+        fault = Message("a value in it is missing or of the wrong kind ({place})").about(place=_place_in(error))
+        raise RecordError(f"{kind.__name__} {document.get('id', '')}: {error}", fault) from error
+
+
+def _place_in(error: msgspec.ValidationError) -> str:
+    """Where in a document something is wrong: what its reader names last, between backticks."""
+    return str(error).rstrip("`").rpartition("`")[2]
 
 
 def session_document(session: Session) -> PlainRecord:
@@ -168,7 +179,9 @@ def event_from(document: Document) -> Event:
     """
     kind = _EVENTS.get(str(document.get("what")))
     if kind is None:
-        raise RecordError(f"history {document.get('id', '')}: no move is called {document.get('what')!r}")
+        name = str(document.get("what"))
+        fault = Message("there is no step called “{name}” in a session").about(name=name)
+        raise RecordError(f"history {document.get('id', '')}: no move is called {name!r}", fault)
     event: Event = _convert(document, kind)
     return event
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from formats.language import tr
 from formats.library.backups import Backup
 from formats.library.base_file import encode_tables, read_base
 from formats.library.file import LibraryFile
@@ -42,11 +43,11 @@ def restore(library: LibraryFile, backup: Backup) -> RestoreReport:
     """
     content = library.backups.read(backup)
     if content is None:
-        raise BackupError("This backup is damaged and was not restored. Nothing was changed.")
+        raise BackupError(tr("This backup is damaged and was not restored. Nothing was changed."))
     tables = read_base(content).tables
     if version_of(tables) > current_version():
         raise BackupError(
-            "This backup was made by a newer version of Clearing and was not restored. Nothing was changed."
+            tr("This backup was made by a newer version of Clearing and was not restored. Nothing was changed.")
         )
     upgrade(tables)
     quarantine_invalid_records(tables, content)

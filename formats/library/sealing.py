@@ -7,6 +7,8 @@ included, so that a changed file does not open. Both through PyNaCl, which is li
 
 import struct
 
+from formats.language import tr
+
 MARK = b"CLEARING SEALED 1\n"
 _COST = struct.Struct(">II")
 _SALT = 16
@@ -41,11 +43,13 @@ def unseal(sealed: bytes, passphrase: str) -> bytes:
     length = len(MARK) + _SALT + _COST.size
     header, closed = sealed[:length], sealed[length:]
     if not is_sealed(header) or len(header) < length or len(closed) < Aead.NONCE_SIZE + Aead.MACBYTES:
-        raise SealError("This is not a whole file with a passphrase. Ask for it to be sent again.")
+        raise SealError(tr("This is not a whole file with a passphrase. Ask for it to be sent again."))
     try:
         return Aead(_key(header, passphrase)).decrypt(closed, header)
     except CryptoError:
-        raise SealError("That passphrase is not right, or the file is damaged. Check it and try again.") from None
+        raise SealError(
+            tr("That passphrase is not right, or the file is damaged. Check it and try again.")
+        ) from None
 
 
 def _key(header: bytes, passphrase: str) -> bytes:
@@ -58,6 +62,6 @@ def _key(header: bytes, passphrase: str) -> bytes:
     salt = header[len(MARK) : len(MARK) + _SALT]
     passes, memory = _COST.unpack(header[-_COST.size :])
     if not (1 <= passes <= _MOST_PASSES and 8 <= memory <= _MOST_MEMORY):
-        raise SealError("The file was changed on its way.")
+        raise SealError(tr("The file was changed on its way."))
     secret = normalize("NFC", passphrase).encode("utf-8")  # keyboards differ in how they write an é
     return argon2id.kdf(Aead.KEY_SIZE, secret, salt, opslimit=passes, memlimit=memory * 1024)

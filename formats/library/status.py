@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 from pathlib import Path
 
+from formats.language import Message, tr, tr_count
 from formats.session.wording import join_and
 
 
@@ -18,10 +19,10 @@ class OpenOutcome(Enum):
     RECOVERED = "recovered"  # it was damaged; what could be read is here, the damaged file is kept
     CHANGED = "changed"  # another program wrote it since; it reads well, and is kept as it was found
     UPGRADED = "upgraded"  # an older Clearing wrote it; it is kept as it was found
-    READ_ONLY_NEWER = "read-only, from a newer version of Clearing"
-    READ_ONLY_HELD = "read-only, open in another window"
+    READ_ONLY_NEWER = "read_only_newer"  # a newer version of Clearing wrote it
+    READ_ONLY_HELD = "read_only_held"  # it is open in another window
     UNREADABLE = "unreadable"  # the disk does not let us read it; nothing of it is here
-    NOT_SAVED = "not saved"  # opened, but the disk takes no changes
+    NOT_SAVED = "not_saved"  # opened, but the disk takes no changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,23 @@ class OpenReport:
         """One sentence on what is wrong with files that were only read; empty where nothing is."""
         wrong = []
         if self.is_damaged:
-            wrong.append("it is damaged, and what could be read of it is here")
+            wrong.append(tr("it is damaged, and what could be read of it is here"))
         if self.found_as is OpenOutcome.CHANGED:
-            wrong.append("another program or a fault of the disk changed it")
+            wrong.append(tr("another program or a fault of the disk changed it"))
         if self.faults:
-            has = "entry has" if len(self.faults) == 1 else "entries have"
-            wrong.append(f"{len(self.faults)} {has} a mistake and cannot be shown")
+            wrong.append(
+                tr_count(
+                    "{count} entry has a mistake and cannot be shown",
+                    "{count} entries have a mistake and cannot be shown",
+                    len(self.faults),
+                )
+            )
         if self.zones:
             wrong.append(self.zones[0].rstrip("."))
-        return f"{self.library}: {'; '.join(wrong)}; clearing check names everything." if wrong else ""
+        if not wrong:
+            return ""
+        # For translators: “clearing check” is a command that people type
+        return tr("{file}: {what}; clearing check names everything.", file=self.library, what="; ".join(wrong))
 
     @property
     def copies_sentence(self) -> str:
@@ -78,10 +87,14 @@ class OpenReport:
         if not self.conflict_copies:
             return ""
         names = join_and(f"“{copy.name}”" for copy in self.conflict_copies)
-        looks = "looks like a copy" if len(self.conflict_copies) == 1 else "look like copies"
-        return (
-            f"{names} {looks} that OneDrive, Dropbox or another sync service made of “{self.library.name}”."
-            f" Clearing uses “{self.library.name}” and left the other as it is."
+        return tr_count(
+            "{names} looks like a copy that OneDrive, Dropbox or another sync service made of “{file}”."
+            " Clearing uses “{file}” and left the other as it is.",
+            "{names} look like copies that OneDrive, Dropbox or another sync service made of “{file}”."
+            " Clearing uses “{file}” and left the other as it is.",
+            len(self.conflict_copies),
+            names=names,
+            file=self.library.name,
         )
 
     @property
@@ -98,30 +111,47 @@ class OpenReport:
 class NotSavedCause(Enum):
     """Why a change is not on the disk."""
 
-    FULL = "The disk is full."
-    READ_ONLY = "Clearing cannot save to this folder."
-    DENIED = "This computer does not allow Clearing to use that folder."
-    GONE = "The folder cannot be found."
-    BROKEN = "The disk reported a fault."
-    HELD = "Your data is open in another window of Clearing."
-    NEWER = "Your data was saved by a newer version of Clearing."
-    CHANGED = "Another program changed your data file while it was open here. Nothing was written over it."
+    FULL = "full"
+    READ_ONLY = "read_only"
+    DENIED = "denied"
+    GONE = "gone"
+    BROKEN = "broken"
+    HELD = "held"
+    NEWER = "newer"
+    CHANGED = "changed"
+
+    @property
+    def sentence(self) -> str:
+        """The cause as a whole sentence."""
+        return str(_SAID[self])
 
     @property
     def way_out(self) -> str:
         """What a person can do about it."""
-        return _WAYS_OUT[self]
+        return str(_WAYS_OUT[self])
 
 
+_SAID = {
+    NotSavedCause.FULL: Message("The disk is full."),
+    NotSavedCause.READ_ONLY: Message("Clearing cannot save to this folder."),
+    NotSavedCause.DENIED: Message("This computer does not allow Clearing to use that folder."),
+    NotSavedCause.GONE: Message("The folder cannot be found."),
+    NotSavedCause.BROKEN: Message("The disk reported a fault."),
+    NotSavedCause.HELD: Message("Your data is open in another window of Clearing."),
+    NotSavedCause.NEWER: Message("Your data was saved by a newer version of Clearing."),
+    NotSavedCause.CHANGED: Message(
+        "Another program changed your data file while it was open here. Nothing was written over it."
+    ),
+}
 _WAYS_OUT = {
-    NotSavedCause.FULL: "Delete some files, then choose Try again.",
-    NotSavedCause.READ_ONLY: "Choose another folder in Settings.",
-    NotSavedCause.DENIED: "Choose another folder in Settings.",
-    NotSavedCause.GONE: "Plug the drive back in, or choose another folder in Settings.",
-    NotSavedCause.BROKEN: "Choose a folder on another disk in Settings.",
-    NotSavedCause.HELD: "Close that window, then choose Try again.",
-    NotSavedCause.NEWER: "Install the newer version to change it.",
-    NotSavedCause.CHANGED: "Choose another folder in Settings.",
+    NotSavedCause.FULL: Message("Delete some files, then choose Try again."),
+    NotSavedCause.READ_ONLY: Message("Choose another folder in Settings."),
+    NotSavedCause.DENIED: Message("Choose another folder in Settings."),
+    NotSavedCause.GONE: Message("Plug the drive back in, or choose another folder in Settings."),
+    NotSavedCause.BROKEN: Message("Choose a folder on another disk in Settings."),
+    NotSavedCause.HELD: Message("Close that window, then choose Try again."),
+    NotSavedCause.NEWER: Message("Install the newer version to change it."),
+    NotSavedCause.CHANGED: Message("Choose another folder in Settings."),
 }
 
 
@@ -142,10 +172,17 @@ class SaveState:
     @property
     def sentence(self) -> str:
         """What to say when something is wrong; empty when all is well or the disk is just being written."""
+        return tr("Not saved yet. {why}", why=self.reason) if self.cause else ""
+
+    @property
+    def reason(self) -> str:
+        """Why it is not saved, what is safe and what to do; empty as `sentence` is."""
         if self.cause is None:
             return ""
-        return (
-            f"Not saved yet. {self.cause.value} Your changes are kept while Clearing is open. {self.cause.way_out}"
+        return tr(
+            "{cause} Your changes are kept while Clearing is open. {way_out}",
+            cause=self.cause.sentence,
+            way_out=self.cause.way_out,
         )
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from formats.language import tr
 from formats.library import disk
 from formats.library.file import LibraryFile
 from formats.library.pack_files import LARGEST, Pack, read_pack, refuse
@@ -35,14 +36,14 @@ def write_transfer(
     KeyError where there is no such session: nothing is written then.
     """
     if passphrase and not (strength := estimate_strength(passphrase)).suffices:
-        raise WeakPassphraseError(f"{strength.sentence} Nothing was written.")
+        raise WeakPassphraseError(tr("{sentence} Nothing was written.", sentence=strength.sentence))
     content = make_pack(library, session_id, private=private)
     unfinished = disk.path_beside(target, ".new")
     try:
         disk.write_whole(target, [seal(content, passphrase) if passphrase else content])
     except OSError as trouble:
         _tidy(unfinished)
-        raise TransferError(f"{cause_of(trouble).value} Nothing was written.") from trouble
+        raise TransferError(tr("{cause} Nothing was written.", cause=cause_of(trouble).sentence)) from trouble
     return target
 
 
@@ -64,12 +65,12 @@ def _content(path: Path) -> bytes:
     """What is in the file, as long as that is not too much; a pipe or a device is no file."""
     try:
         if not path.is_file():
-            refuse("it is not a file")
+            refuse(tr("it is not a file"))
         with path.open("rb") as file:
             return file.read(LARGEST + _ROOM_FOR_THE_SEAL)
     except OSError as trouble:
         raise TransferError(
-            f"This file cannot be read. {cause_of(trouble).value} Nothing was changed."
+            tr("This file cannot be read. {cause} Nothing was changed.", cause=cause_of(trouble).sentence)
         ) from trouble
 
 

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from typing import Any, get_type_hints
 
+from formats.language import Message
 from formats.session.agenda import RoomNeeds, Stage
 from formats.session.session import NextSession, Session
 from formats.session.time_zones import find_zone
@@ -24,7 +25,11 @@ _NONE = timedelta()
 
 
 class InvalidValueError(ValueError):
-    """A value that would stop Clearing; the sentence says which."""
+    """A value that would stop Clearing; what it says, in the language of the moment, is which."""
+
+    def __init__(self, fault: Message) -> None:
+        super().__init__(fault)
+        self.fault = fault
 
 
 def is_id(value: object) -> bool:
@@ -35,7 +40,7 @@ def is_id(value: object) -> bool:
 def validate(session: Session) -> None:
     """Look at every value of a session that comes from elsewhere. Raises InvalidValueError where one does harm."""
     if find_zone(session.timezone) is None:
-        raise InvalidValueError("its time zone is not known here")
+        raise InvalidValueError(Message("its time zone is not known here"))
     validate_session(session)
 
 
@@ -45,7 +50,7 @@ def validate_session(session: Session) -> None:
     keys = [stage.key for stage in session.agenda.stages]
     parts = [part.id for part in session.agenda.parts]
     if len(set(keys)) != len(keys) or len(set(parts)) != len(parts):
-        raise InvalidValueError("two stages in it have the same name")
+        raise InvalidValueError(Message("two stages in it have the same name"))
 
 
 def validate_values(record: object) -> None:
@@ -55,32 +60,32 @@ def validate_values(record: object) -> None:
 
 def _check_moment(value: datetime) -> None:
     if value.tzinfo is None or not EARLIEST <= value <= LATEST:
-        raise InvalidValueError("a time in it cannot be right")
+        raise InvalidValueError(Message("a time in it cannot be right"))
 
 
 def _check_day(value: date) -> None:
     if not EARLIEST.year <= value.year <= LATEST.year:
-        raise InvalidValueError("a day in it cannot be right")
+        raise InvalidValueError(Message("a day in it cannot be right"))
 
 
 def _check_time_of_day(value: time) -> None:
     if value.tzinfo is not None:
-        raise InvalidValueError("a time in it cannot be right")
+        raise InvalidValueError(Message("a time in it cannot be right"))
 
 
 def _check_length(value: timedelta) -> None:
     if not -LONGEST <= value <= LONGEST:
-        raise InvalidValueError("a length in it cannot be right")
+        raise InvalidValueError(Message("a length in it cannot be right"))
 
 
 def _check_number(value: int) -> None:
     if not 0 <= value <= MOST:
-        raise InvalidValueError("a number in it cannot be right")
+        raise InvalidValueError(Message("a number in it cannot be right"))
 
 
 def _check_text(value: str) -> None:
     if not value.isascii() and _HALF_LETTER.search(value):
-        raise InvalidValueError("a text in it cannot be read")
+        raise InvalidValueError(Message("a text in it cannot be read"))
 
 
 def _check_each(values: tuple[object, ...] | frozenset[object]) -> None:
@@ -95,7 +100,7 @@ def _check_nothing(_: object) -> None:
 def _check_planned_time(record: Stage | Session | NextSession) -> None:
     lengths = (record.slot,) if not isinstance(record, Stage) else _stage_lengths(record)
     if min(lengths) < _NONE:
-        raise InvalidValueError("a length in it cannot be right")
+        raise InvalidValueError(Message("a length in it cannot be right"))
 
 
 def _stage_lengths(stage: Stage) -> tuple[timedelta, ...]:
@@ -107,7 +112,7 @@ def _check_room_sizes(needs: RoomNeeds) -> None:
     if not 1 <= needs.minimum <= needs.usual <= needs.maximum or (
         inner is not None and not 1 <= inner.minimum <= inner.usual <= inner.maximum
     ):
-        raise InvalidValueError("the sizes of its rooms cannot be right")
+        raise InvalidValueError(Message("the sizes of its rooms cannot be right"))
 
 
 def _is_harmless(hint: object) -> bool:
@@ -132,7 +137,7 @@ class _Checks(dict[type, Callable[[Any], None]]):
     def __missing__(self, kind: type) -> Callable[[Any], None]:
         check = self._of_record(kind) if is_dataclass(kind) else _check_nothing
         if not is_dataclass(kind) and not issubclass(kind, Enum):
-            raise InvalidValueError("a value in it has no meaning here")
+            raise InvalidValueError(Message("a value in it has no meaning here"))
         self[kind] = check
         return check
 

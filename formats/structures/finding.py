@@ -67,14 +67,27 @@ class Search:
 
 
 @dataclass(frozen=True, slots=True)
+class Misfit:
+    """What stands against a structure in a few words, and for how many it works where they are too few or many."""
+
+    words: str
+    works: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """A structure with the rounds and stages it would have, and what stands against it ("" where it fits)."""
+    """A structure with the rounds and stages it would have, and what stands against it (None where it fits)."""
 
     structure: Structure
     rounds: int
     stages: tuple[Stage, ...]
     usual_rounds: int
-    against: str
+    misfit: Misfit | None
+
+    @property
+    def against(self) -> str:
+        """What stands against it, in a few words; empty where it fits."""
+        return self.misfit.words if self.misfit else ""
 
     @property
     def length(self) -> timedelta:
@@ -84,7 +97,7 @@ class Found:
     @property
     def fits(self) -> bool:
         """Whether it can be held as looked for."""
-        return not self.against
+        return self.misfit is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,34 +152,41 @@ def _weigh(structure: Structure, search: Search) -> Found:
     agendas = [Agenda((part_from(structure, n, in_room),)).for_people(people) for n in range(fewest, usual + 1)]
     in_time = (one for one in reversed(agendas) if search.time is None or one.length <= search.time)
     agenda = next(in_time, agendas[0])
-    against = _against(structure, needs, people) or _too_long(agenda.length, search.time)
-    return Found(structure, agenda.parts[0].rounds, agenda.stages, usual, against)
+    misfit = _not_for(structure, needs, people) or _too_long(agenda.length, search.time)
+    return Found(structure, agenda.parts[0].rounds, agenda.stages, usual, misfit)
 
 
-def _against(structure: Structure, needs: RoomNeeds, people: int) -> str:
+def _not_for(structure: Structure, needs: RoomNeeds, people: int) -> Misfit | None:
     """Why so many people cannot work in this way."""
     if not people:
-        return ""
-    if people < structure.least_people:
-        return tr("from {least_people} people", least_people=structure.least_people)
-    if structure.most_people is not None and people > structure.most_people:
-        return tr("up to {most_people} people", most_people=structure.most_people)
+        return None
+    if people < (least := structure.least_people):
+        return Misfit(
+            tr("from {least_people} people", least_people=least),
+            tr("Works from {least_people} people", least_people=least),
+        )
+    if (most := structure.most_people) is not None and people > most:
+        return Misfit(
+            tr("up to {most_people} people", most_people=most),
+            tr("Works up to {most_people} people", most_people=most),
+        )
     if needs.arrangement in ANY_SIZE or people < max(needs.minimum, 3):
-        return ""
+        return None
     try:
         room_sizes(people, SizeRange(needs.minimum, needs.usual, needs.maximum))
     except SizeError as error:
-        return tr("works with {choices} people", choices=join_or(map(str, error.fits)))
-    return ""
+        choices = join_or(map(str, error.fits))
+        return Misfit(
+            tr("works with {choices} people", choices=choices), tr("Works with {choices} people", choices=choices)
+        )
+    return None
 
 
-def _too_long(length: timedelta, time: timedelta | None) -> str:
+def _too_long(length: timedelta, time: timedelta | None) -> Misfit | None:
     over = length - time if time is not None else timedelta()
-    return (
-        tr_count("{count} minute too long", "{count} minutes too long", -(-over // MINUTE))
-        if over > timedelta()
-        else ""
-    )
+    if over <= timedelta():
+        return None
+    return Misfit(tr_count("{count} minute too long", "{count} minutes too long", -(-over // MINUTE)))
 
 
 def _limit_to_loosen(structures: tuple[Structure, ...], search: Search) -> Limit | None:

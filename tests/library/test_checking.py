@@ -4,9 +4,12 @@ from pathlib import Path
 
 from tinydb import TinyDB
 
-from formats.library.checking import check, repair
+from formats.language import speaking
+from formats.language.pseudo import ACCENTED
+from formats.library.checking import FaultyPart, check, repair
 from formats.library.status import OpenOutcome
 from tests.library.builders import filled, killed, noon, note, opened, without_backups
+from tests.translation.brackets import outside_brackets
 
 
 def test_a_sound_library_is_sound_and_counted(tmp_path: Path) -> None:
@@ -34,6 +37,16 @@ def test_damage_is_said_and_nothing_is_changed(tmp_path: Path) -> None:
     assert "damaged" in report.faults[0]
     assert report.records["notes"] == 2
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == before
+
+
+def test_what_is_damaged_is_said_in_the_language_that_is_spoken(tmp_path: Path) -> None:
+    path = filled(tmp_path / "library.json", 3)
+    next((tmp_path / "backups").iterdir()).write_bytes(b"")
+    path.write_bytes(path.read_bytes()[:-250])
+    with speaking(ACCENTED):
+        report = check(path)
+    assert {fault.part for fault in report.found} == {FaultyPart.FILES, FaultyPart.BACKUP}
+    assert outside_brackets("\n".join((*report.faults, *report.remarks))) == ""
 
 
 def test_a_repair_keeps_what_the_check_promised(tmp_path: Path) -> None:

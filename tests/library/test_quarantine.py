@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from formats.language import speaking
+from formats.language.pseudo import ACCENTED
 from formats.library.backups import Backups
 from formats.library.base_file import read_base
 from formats.library.file import LibraryFile
@@ -26,6 +28,7 @@ from formats.session.side_timer import SideTimer
 from tests.builders import at
 from tests.library.builders import filled, killed, opened, without_backups
 from tests.library.test_repository import NOTE, full_session
+from tests.translation.brackets import outside_brackets
 
 Spoil = Callable[[dict[str, Any]], object]
 
@@ -174,6 +177,17 @@ def test_a_mistake_made_by_hand_is_set_apart_and_the_rest_is_read(path: Path, mi
         assert again.open_report.opened is OpenOutcome.SOUND
         assert again.open_report.message == ""
         read_all(again)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_said_in_the_language_that_is_spoken_and_kept_in_one(path: Path, mistake: str) -> None:
+    edited(path, *MISTAKES[mistake])
+    with speaking(ACCENTED), opened(path) as library:
+        (kept,) = library.all("_recovered")
+        assert "·" not in kept["fault"]
+        (said,) = library.open_report.faults
+        assert outside_brackets(said) == ""
+        assert kept["fault"] not in said
 
 
 def test_a_run_log_with_a_gap_takes_its_next_move_at_the_end(path: Path) -> None:

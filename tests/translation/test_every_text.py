@@ -25,18 +25,19 @@ DONE = (
     "desktop/places/open_session.py",
     "desktop/places/page.py",
     "desktop/places/page_navigator.py",
-    "desktop/places/prepare/",
-    "desktop/places/run/",
+    "desktop/places/people/",
     "desktop/places/session_exchange.py",
     "desktop/places/session_receiver.py",
     "desktop/places/sessions/",
     "desktop/places/settings/",
+    "desktop/places/summary/",
     "desktop/places/year/",
     "desktop/rehearsal/",
     "desktop/room_display/",
     "desktop/sound/",
     "desktop/widgets/",
     "desktop/wording.py",
+    "formats/library/",
 )
 OUR_NAME = "Clearing"
 NOBODY_READS = {
@@ -45,25 +46,35 @@ NOBODY_READS = {
 }
 MESSAGES_FIRST = {"tr": 1, "tr_count": 2, "Message": 1, "in_its_place": 2}
 """How many of the first arguments are the message itself; what fills it in is looked at like anything else."""
-FOR_CODE = frozenset({"PageDraft", "setObjectName", "setProperty", "startswith", "endswith", "TypeVar", "NewType"})
+FOR_CODE = frozenset({"setObjectName", "setProperty", "startswith", "endswith", "TypeVar", "NewType"})
 KEYS = frozenset(
-    {"Backspace", "Del", "Down", "End", "Enter", "Esc", "Home", "Left", "Return", "Right", "Space", "Tab", "Up"}
+    [
+        "Alt",
+        "Backspace",
+        "Ctrl",
+        "Del",
+        "Down",
+        "End",
+        "Enter",
+        "Esc",
+        "Home",
+        "Left",
+        "Return",
+        "Right",
+        "Shift",
+        "Space",
+        "Tab",
+        "Up",
+    ],
 )
-"""How Qt spells keys in code; what people read of them is Qt's own words."""
+"""How Qt spells keys in code; what people read of them says `key_words`."""
 PATTERNS = "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}"
+JOBS = ("year", "figures", "record", "links")
 NOT_MESSAGES = {
     ("desktop/places/library/own_entry_commands.py", "own structure or opener"): "what a draft is kept under",
     ("desktop/places/library/form/recording_field.py", "*.wav *.flac *.mp3 *.ogg"): "patterns of files",
     ("desktop/places/help/diagnostics.py", "{} in {}, line {}"): "a place in the code, for whoever corrects it",
     ("desktop/places/settings/look_section.py", " %"): "only a space",
-    ("desktop/places/settings/library_section.py", "Not saved yet. "): "how a sentence of the library begins",
-    ("desktop/places/settings/sentences.py", "The data file"): "how a check begins what it says",
-    ("desktop/places/settings/sentences.py", "The journal"): "how a check begins what it says",
-    ("desktop/places/settings/sentences.py", "There is no data file"): "how a check begins what it says",
-    ("desktop/places/settings/sentences.py", "The backup "): "how a check begins what it says",
-    ("desktop/places/prepare/agenda_focus.py", "fold {}"): "a name for code",
-    ("desktop/places/prepare/row_acts.py", "break after"): "an act, told from the id of any stage by its space",
-    ("desktop/places/prepare/two_columns.py", "background: {};"): "a style",
     ("desktop/rehearsal/rehearse.py", "This plugin does not support"): "what Qt says",
     ("desktop/rehearsal/rehearse.py", "{} summaries"): "the name of a folder",
     ("desktop/widgets/reorder.py", "background: {};"): "a style",
@@ -74,13 +85,26 @@ NOT_MESSAGES = {
     ("desktop/guide/document.py", '<source media="(prefers-color-scheme: dark)" srcset="{}">'): "markup",
     ("desktop/guide/page_text.py", "{}px 0 {}px 0"): "a style",
     ("desktop/guide/page_text.py", "0 0 {}px 0"): "a style",
-    ("desktop/panels/notes/undo_strip.py", "Ctrl Z"): "keys, as a button shows them",
     ("desktop/dialogs/add_people.py", "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml"): "patterns of files",
     ("desktop/dialogs/begin_session.py", "series {}"): "an id",
+    ("formats/library/backups.py", "cut short, or larger than a data file can be"): "what only a log says",
+    ("formats/library/backups.py", "the copy does not read back: {}"): "what only a log says",
+    ("formats/library/base_file.py", "it is damaged, and only a part of it is left"): "stored",
+    ("formats/library/conflicts.py", "Desktop"): "the name of a folder",
+    ("formats/library/conflicts.py", "Documents"): "the name of a folder",
+    ("formats/library/file.py", "changed elsewhere"): "the name of a file",
+    ("formats/library/opening.py", "as found"): "the name of a file",
+    ("formats/library/opening.py", "before update"): "the name of a file",
+    ("formats/library/pack_files.py", "note pack"): "stored",
+    ("formats/library/records.py", "history {}: no move is called {}"): "what only a log says",
+    ("formats/library/safe_file.py", ".journal found {}"): "the name of a file",
+    ("formats/library/safe_file.py", "another drive is mounted here"): "what only a log says",
+    ("formats/library/safe_file.py", "there is no data file to extend"): "what only a log says",
     (
         "desktop/places/sessions/page.py",
         "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}",
     ): "patterns of files",
+    **{("desktop/places/summary/export_plan.py", f"{kind} {{}}"): "what a job is known by" for kind in JOBS},
     **{("desktop/places/page.py", place.value): "the name that code knows a place by" for place in PlaceName},
 }
 """What looks like a text and is none, by its file and what it says, and why."""
@@ -110,6 +134,14 @@ class _WithoutMessages(ast.NodeTransformer):
     def visit_Subscript(self, looked_up: ast.Subscript) -> ast.AST:
         looked_up.slice = ast.Constant(0)
         return self.generic_visit(looked_up)
+
+    def visit_FunctionDef(self, function: ast.FunctionDef) -> ast.AST:
+        function.returns = None
+        return self.generic_visit(function)
+
+    def visit_arg(self, argument: ast.arg) -> ast.AST:
+        argument.annotation = None
+        return argument
 
     def visit_AnnAssign(self, assigned: ast.AnnAssign) -> ast.AST:
         assigned.annotation = ast.Constant("")

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
-from desktop.mirroring import mirror_of
+from desktop.widgets.sides import mirror_of
 
 FINGER_HEIGHTS = (0.55, 0.8, 1.0, 0.9, 0.62)
 """Of the tallest, from the thumb on."""

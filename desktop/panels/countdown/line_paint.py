@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop.look import Look, digit_font
-from desktop.mirroring import is_app_mirrored, mirror_within
 from desktop.panels.countdown.face import DialFace, DialShape
 from desktop.panels.countdown.paint import FULL_WIDTH_DIGIT, hatching, text_that_fits, word_role
+from desktop.widgets.sides import mirror_within
 
 BAND = 10
 """Pixels: how thick the band is."""
@@ -30,7 +30,7 @@ def line_digit_pixels(box: QRectF, digits: str) -> int:
 def paint_line(painter: QPainter, box: QRectF, face: DialFace, look: Look) -> None:
     """Draws the same face into a low and wide box."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    mirror = mirror_within(box, from_the_right=is_app_mirrored())
+    mirror = mirror_within(box)
     block = face.shape in (DialShape.BLOCK, DialShape.HATCHED_BLOCK)
     if block:
         _paint_block(painter, box, face, look)

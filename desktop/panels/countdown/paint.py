@@ -7,8 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGradient, QLinearGradient, QPainter, QPen
 
 from desktop.look import Look, digit_font
-from desktop.mirroring import is_app_mirrored, mirror_within
 from desktop.panels.countdown.face import DialFace, DialShape
+from desktop.widgets.sides import mirror_within
 
 RING_SHARE = 0.86
 """The ring takes so much of the box; the ticks stand around it."""
@@ -143,7 +143,7 @@ def _paint_words(painter: QPainter, ring: QRectF, face: DialFace, look: Look, wo
     baseline = ring.center().y() + drop
     painter.setFont(large)
     painter.setPen(_ink(look, block, "ink"))
-    mirror = mirror_within(ring, from_the_right=is_app_mirrored())
+    mirror = mirror_within(ring)
     middle = Qt.AlignmentFlag.AlignCenter
     mirror.draw_words_in(painter, _line(ring, baseline - height * 1.25, height * 1.5), middle, face.digits)
     small = max(side * 0.048, float(look.px(12)))

@@ -16,7 +16,6 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import QListView, QPlainTextEdit, QStyle, QStyleOptionViewItem, QWidget
 
 from desktop.look import Look
-from desktop.mirroring import mirror_of
 from desktop.open_input import KeepingDelegate
 from desktop.panels.notes.painting import (
     ABOVE,
@@ -29,6 +28,7 @@ from desktop.panels.notes.painting import (
     text_left,
 )
 from desktop.panels.notes.rows import NoteRole
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.stepped_edit import SteppedEdit
 from formats.language import tr
 from formats.session.notes import Note, NoteKind

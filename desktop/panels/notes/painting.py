@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 from desktop.look import Look
-from desktop.mirroring import is_app_mirrored, mirror_within
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.sides import mirror_within
 from formats.exports.passages import pieces, runs_right_to_left
 from formats.language import Message
 from formats.session.notes import Note, NoteKind
@@ -75,7 +75,7 @@ def paint_note(
         _paint_tile(painter, look, box, note)
     painter.setPen(look.colour("ink" if note.text else "ink_2"))
     top = box.top() + look.px(ABOVE)
-    mirror = mirror_within(box, from_the_right=is_app_mirrored())
+    mirror = mirror_within(box)
     width = box.width() - text_left(look) - EDGE
     layout.draw(painter, QPointF(mirror.x(box.left() + text_left(look), width), top))
     painter.setFont(_facts_font(look))
@@ -112,7 +112,7 @@ def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
 
 
 def _at_start(box: QRect, place: QRectF) -> QRectF:
-    return mirror_within(box, from_the_right=is_app_mirrored()).box(place)
+    return mirror_within(box).box(place)
 
 
 def _facts_font(look: Look) -> QFont:

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.look import Look
-from desktop.mirroring import mirror_of
 from desktop.panels.rooms.dragging import DraggablePerson, RoomFrame
 from desktop.panels.rooms.person_menu import ICONS, ONLINE_ICON, WORDS
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press import connect_press
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import name_order

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop.actions import GO_ON, PAUSE, PRESS_AGAIN, ActName, Armed, act, go_words, press_again_to_move
 from desktop.look import Look
-from desktop.mirroring import mirror_of
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.press import connect_press
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.tips import plain_tip
 from formats.language import tr
 from formats.session.clock import Phase, Reading

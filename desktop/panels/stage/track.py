@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QToolTip, QWidget
 
 from desktop.look import Look
-from desktop.mirroring import mirror_of, step_sideways
 from desktop.panels.stage.track_layout import Segment, has_room_for_all, segments, segments_around_now
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.screen_reader import PRESS, answer_screen_readers
+from desktop.widgets.sides import mirror_of, step_sideways
 from desktop.widgets.tips import plain_tip
 from desktop.wording import minutes, minutes_count
 from formats.language import tr

@@ -124,7 +124,7 @@ def _saved(library: LibraryFile) -> str:
     """The causes are sentences of ours, and name nothing."""
     state = library.state
     if state.cause is not None:
-        return tr("no: {why}", why=state.cause.value)
+        return tr("no: {why}", why=state.cause.sentence)
     return tr("all of it") if state.saved else tr("being written")
 
 

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from desktop.look import Look
-from desktop.mirroring import mirror_of
 from desktop.panels.rooms.dragging import DraggablePerson
 from desktop.panels.rooms.person_menu import ICONS, ONLINE_ICON, WORDS
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.tips import plain_tip
 from formats.language import tr
 from formats.session.room_wishes import Role

@@ -15,8 +15,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 
 from desktop.look import Look
-from desktop.mirroring import mirror_of
 from desktop.widgets.screen_reader import answer_screen_readers
+from desktop.widgets.sides import mirror_of
 from desktop.wording import time_of_day
 from formats.language import tr, tr_count
 from formats.session.agenda import Agenda, PartKind, Stage, StageKind

@@ -5,7 +5,6 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.mirroring import mirror_of
 from desktop.places.prepare.fields import is_low
 from desktop.places.prepare.row_menus import pop_up
 from desktop.places.prepare.ways_to_fit import WayToFit
@@ -15,6 +14,7 @@ from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.press import connect_press
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.scrolling import clear_layout
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.tips import menu_text
 from desktop.widgets.words import Words
 from formats.language import Message

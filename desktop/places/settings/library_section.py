@@ -63,7 +63,7 @@ class LibrarySection(SettingsSection):
         """Says where the library is and whether all of it is saved."""
         well, changed = state.cause is None, state.cause is NotSavedCause.CHANGED
         self.state.show_as(save_state_words(state) if well else tr("Not saved"), *_look_of(state))
-        self.trouble.setText("" if well else state.sentence.removeprefix("Not saved yet. "))
+        self.trouble.setText(state.reason)
         self.trouble.setVisible(not well)
         self.again.setVisible(not well and not changed and not self._library.open_report.read_only)
         self._offer_to_write(wanted=changed)

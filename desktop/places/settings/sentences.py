@@ -8,12 +8,10 @@ from PySide6.QtCore import QLocale
 
 from desktop.wording import date_style, short_date
 from formats.language import tr, tr_count
-from formats.library.checking import CheckReport
+from formats.library.checking import CheckReport, FaultyPart
 from formats.library.status import SaveState
 from formats.session.wording import join_and
 
-OF_A_BACKUP = "The backup "  # how the check begins what it says of one
-OF_THE_FILES = ("The data file", "The journal", "There is no data file")
 BREAKS_AFTER = ("/", "\\")
 
 
@@ -26,14 +24,14 @@ def save_state_words(state: SaveState) -> str:
 
 def report_words(report: CheckReport) -> str:
     """What a check found, in sentences."""
-    damaged = sum(fault.startswith(OF_A_BACKUP) for fault in report.faults)
+    damaged = sum(fault.part is FaultyPart.BACKUP for fault in report.found)
     holds = [*_counted(report.records)]
     if report.backups > damaged:
         holds.append(tr_count("{count} backup", "{count} backups", report.backups - damaged))
     if report.sound:
         said = tr("Your data is sound. It holds {things}, and all of it can be read.", things=join_and(holds))
         return " ".join([said if holds else tr("Your data is sound. It is still empty."), *report.remarks])
-    found = [fault for fault in report.faults if not fault.startswith(OF_A_BACKUP)]
+    found = [fault.sentence for fault in report.found if fault.part is not FaultyPart.BACKUP]
     if damaged:
         found += [] if found else [tr("Your data itself is sound.")]
         found.append(
@@ -63,7 +61,7 @@ def _counted(records: Mapping[str, int]) -> Iterator[str]:
 
 def worth_writing_anew(report: CheckReport) -> bool:
     """Whether the files on the disk are damaged, while what is open here is not."""
-    return any(fault.startswith(OF_THE_FILES) for fault in report.faults)
+    return any(fault.part is FaultyPart.FILES for fault in report.found)
 
 
 def byte_size_words(size: int) -> str:

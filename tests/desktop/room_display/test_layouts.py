@@ -10,12 +10,12 @@ from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 
 from desktop.content.catalogue import Catalogue
 from desktop.look import Look
-from desktop.mirroring import Mirror
 from desktop.room_display.blocks import Block, paint_blocks, title_sizes, word_sizes
 from desktop.room_display.names_view import name_pages, people_by_name
 from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
 from desktop.room_display.rooms_view import heading, heading_of, lay_out_rooms, page_number_at
 from desktop.room_display.timer_view import lay_out_timer
+from desktop.widgets.sides import Mirror
 from formats.session.agenda import Stage
 from formats.session.people import Person, short_names
 from formats.session.session import Room

@@ -63,10 +63,8 @@ def _rooms(structure: Structure, found: Found, people: int) -> str:
         if structure.stages_of(StageRecurrence.EACH_ROUND)
         else ""
     )
-    if found.against:
-        # For translators: "Works for 5 to 8 people"
-        works = tr("Works {for_how_many}", for_how_many=found.against.removeprefix("works "))
-        return join_list(filter(None, (works, rounds)))
+    if found.misfit:
+        return join_list(filter(None, (found.misfit.works, rounds)))
     try:
         sizes = room_sizes(
             people, SizeRange(structure.sizes.minimum, structure.sizes.usual, structure.sizes.maximum)

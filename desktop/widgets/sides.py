@@ -1,15 +1,15 @@
-"""Where does what is painted by hand stand in a window that is read from the right?
+"""Where does a box stand that is measured from where lines begin? From the right where one reads from there.
 
-Qt turns round its layouts, its own widgets, and words that are painted into a box with an alignment. What else is
-painted is worked out as it stands from the left, and asked of a Mirror where it is drawn; words and pictures keep
-their own direction. Not turned round: digits, dials, the breathing shape. Pictures that point are in `icons`.
+Qt mirrors rows, alignments and paddings by itself, but neither margins nor what is painted by hand. That is worked
+out as it stands from the left, and turned round where it is drawn. Words and pictures keep their own direction;
+digits, dials and the breathing shape are not turned round. Pictures that point are in `icons`.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QLineF, QMargins, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QLayout, QStyle, QWidget
 
@@ -55,7 +55,7 @@ class Mirror:
     def draw_words_in(self, painter: QPainter, box: QRectF, flags: Qt.AlignmentFlag | int, words: str) -> None:
         """Draws words into a box, by flags of alignment and of text; left and right of those turn round, too."""
         sides = Qt.AlignmentFlag(int(flags)) & Qt.AlignmentFlag.AlignHorizontal_Mask
-        side = QStyle.visualAlignment(direction(self.from_the_right), sides) | Qt.AlignmentFlag.AlignAbsolute
+        side = QStyle.visualAlignment(_side(self.from_the_right), sides) | Qt.AlignmentFlag.AlignAbsolute
         with self._read(painter, words):
             painter.drawText(self.box(box), int(flags) & ~int(sides) | int(side), words)
 
@@ -63,7 +63,7 @@ class Mirror:
     def _read(self, painter: QPainter, words: str) -> Iterator[None]:
         """Meanwhile the painter reads from the side from which these words are read."""
         before, turned = painter.layoutDirection(), reads_the_other_way(words, self.from_the_right)
-        painter.setLayoutDirection(direction(self.from_the_right != turned))
+        painter.setLayoutDirection(_side(self.from_the_right != turned))
         yield
         painter.setLayoutDirection(before)
 
@@ -76,17 +76,29 @@ def mirror_of(widget: QWidget) -> Mirror:
 def mirror_in_layout(layout: QLayout, ground: QRect) -> Mirror:
     """The ground in which a layout of our own places what it holds."""
     parent = layout.parentWidget()
-    return mirror_within(ground, from_the_right=parent.isRightToLeft() if parent else is_app_mirrored())
+    return Mirror(
+        ground.left(), ground.left() + ground.width(), parent.isRightToLeft() if parent else is_app_mirrored()
+    )
 
 
-def mirror_within(box: QRect | QRectF, *, from_the_right: bool) -> Mirror:
+def mirror_within(ground: QRect | QRectF) -> Mirror:
     """The ground of a row of a list, or of a picture."""
-    return Mirror(box.left(), box.left() + box.width(), from_the_right)
+    return Mirror(ground.left(), ground.left() + ground.width(), is_app_mirrored())
 
 
-def direction(from_the_right: bool) -> Qt.LayoutDirection:
-    """What Qt calls it."""
-    return Qt.LayoutDirection.RightToLeft if from_the_right else Qt.LayoutDirection.LeftToRight
+def box_as_read(box: QRectF, within: QWidget) -> QRectF:
+    """The box where it stands in a widget, given as it stands if one reads from the left."""
+    return mirror_of(within).box(box)
+
+
+def place_as_read(x: float, within: QWidget) -> float:
+    """A place from side to side in a widget as if one read from the left, or the other way round."""
+    return mirror_of(within).x(x)
+
+
+def margins_as_read(begin: int, top: int, end: int, bottom: int) -> QMargins:
+    """Margins at the side where lines begin, above, at the side where they end, and below."""
+    return QMargins(end, top, begin, bottom) if is_app_mirrored() else QMargins(begin, top, end, bottom)
 
 
 def is_app_mirrored() -> bool:
@@ -98,3 +110,7 @@ def step_sideways(event: QKeyEvent, widget: QWidget) -> int:
     """1 for the arrow key that points where reading goes, -1 for the other one, 0 for any other key."""
     step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
     return -step if widget.isRightToLeft() else step
+
+
+def _side(from_the_right: bool) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if from_the_right else Qt.LayoutDirection.LeftToRight

@@ -1,10 +1,8 @@
 """What is painted by hand turns round where reading begins at the right; digits, dials and words do not."""
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from importlib.resources import files
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, QSizeF, Qt
@@ -16,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.content.languages import dress
 from desktop.look import Look
-from desktop.mirroring import Mirror, mirror_within, step_sideways
 from desktop.panels.countdown.dial import Countdown
 from desktop.panels.stage.track import BAR, StageTrack
 from desktop.places.prepare.fields import TwoEndsRow
@@ -25,8 +22,8 @@ from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, Wall
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
-from desktop.widgets.flow import FlowLayout
 from desktop.widgets.icons import POINTING, icon_pixmap
+from desktop.widgets.sides import Mirror, mirror_within, step_sideways
 from desktop.widgets.words import Words
 from formats.language import ENGLISH, speak
 from formats.language.direction import FIRST_STRONG_ISOLATE, standing_alone
@@ -107,7 +104,7 @@ def test_what_is_turned_round_twice_stands_where_it_was() -> None:
     assert mirror.box(mirror.box(box)) == box
     assert Mirror(10, 110, from_the_right=False).box(box) == box
     assert mirror.rect(QRect(20, 5, 30, 8)) == QRect(70, 5, 30, 8)
-    assert mirror_within(QRect(10, 0, 100, 9), from_the_right=True) == mirror
+    assert mirror_within(QRect(10, 0, 100, 9)) == Mirror(10, 110, from_the_right=False)
 
 
 def test_the_bars_of_the_track_turn_round(qapp: QApplication, look: Look) -> None:
@@ -190,18 +187,6 @@ def test_any_other_picture_stays_as_it_is(qapp: QApplication, look: Look, name: 
         assert on_white(icon_pixmap(name, look.colour("ink"), 48)) == left
 
 
-def test_what_flows_begins_at_the_right(qapp: QApplication, qtbot: QtBot) -> None:
-    with read_from_the_right(qapp):
-        ground = QWidget()
-        qtbot.addWidget(ground)
-        flow, one, two = FlowLayout(ground), QWidget(), QWidget()
-        for widget in (one, two):
-            widget.setFixedSize(40, 10)
-            flow.addWidget(widget)
-        flow.setGeometry(QRect(0, 0, 200, 40))
-        assert [one.x(), two.x()] == [160, 112]
-
-
 def test_the_two_ends_of_a_line_change_places(qapp: QApplication, qtbot: QtBot) -> None:
     with read_from_the_right(qapp):
         start, end = QWidget(), QWidget()
@@ -251,21 +236,6 @@ def test_only_what_reads_the_other_way_is_set_apart(text: str) -> None:
     assert standing_alone(text, from_the_right=False) == text
     sentence = f"ابکد {text}"
     assert standing_alone(sentence, from_the_right=True) == sentence
-
-
-def test_the_sheet_names_no_side() -> None:
-    sheet = files("desktop").joinpath("look.qss").read_text("utf-8")
-    assert not re.findall(r"-(left|right)\b", sheet)
-
-
-def test_edges_of_the_sheet_follow_the_language(qapp: QApplication, look: Look) -> None:
-    def edge_of_pane() -> str:
-        rule = look.style_sheet().partition('QFrame[role="pane"]')[2].partition("}")[0]
-        return "left" if "border-left" in rule else "right" if "border-right" in rule else ""
-
-    assert edge_of_pane() == "left"
-    with read_from_the_right(qapp):
-        assert edge_of_pane() == "right"
 
 
 def test_on_the_wall_the_clock_stands_at_the_right_and_is_no_other(
