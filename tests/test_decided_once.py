@@ -74,7 +74,7 @@ HOMES = (
     Home(
         "what is painted and placed by hand is turned round",
         "desktop/widgets/sides.py",
-        r"\.isRightToLeft\(|QStyle\.visual(Rect|Pos)|\.layoutDirection\(\) is",
+        r"\.isRightToLeft\(|QStyle\.visual(Rect|Pos)",
         "left = self.width() - wide if self.isRightToLeft() else 0",
     ),
     Home(

@@ -26,6 +26,8 @@ DONE = (
     "desktop/places/page.py",
     "desktop/places/page_navigator.py",
     "desktop/places/people/",
+    "desktop/places/prepare/",
+    "desktop/places/run/",
     "desktop/places/session_exchange.py",
     "desktop/places/session_receiver.py",
     "desktop/places/sessions/",
@@ -46,7 +48,7 @@ NOBODY_READS = {
 }
 MESSAGES_FIRST = {"tr": 1, "tr_count": 2, "Message": 1, "in_its_place": 2}
 """How many of the first arguments are the message itself; what fills it in is looked at like anything else."""
-FOR_CODE = frozenset({"setObjectName", "setProperty", "startswith", "endswith", "TypeVar", "NewType"})
+FOR_CODE = frozenset({"PageDraft", "setObjectName", "setProperty", "startswith", "endswith", "TypeVar", "NewType"})
 KEYS = frozenset(
     [
         "Alt",
@@ -69,12 +71,23 @@ KEYS = frozenset(
 )
 """How Qt spells keys in code; what people read of them says `key_words`."""
 PATTERNS = "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}"
+DRAFTS = (
+    ("desktop/places/prepare/agenda_pane.py", "minutes of {}"),
+    ("desktop/places/prepare/page.py", "somebody by name"),
+    ("desktop/places/run/page.py", "day of a next step"),
+    ("desktop/places/run/work_column.py", "closing word"),
+    ("desktop/places/year/page.py", "first day"),
+    ("desktop/places/year/page.py", "last day"),
+)
 JOBS = ("year", "figures", "record", "links")
 NOT_MESSAGES = {
     ("desktop/places/library/own_entry_commands.py", "own structure or opener"): "what a draft is kept under",
     ("desktop/places/library/form/recording_field.py", "*.wav *.flac *.mp3 *.ogg"): "patterns of files",
     ("desktop/places/help/diagnostics.py", "{} in {}, line {}"): "a place in the code, for whoever corrects it",
     ("desktop/places/settings/look_section.py", " %"): "only a space",
+    ("desktop/places/prepare/agenda_focus.py", "fold {}"): "a name for code",
+    ("desktop/places/prepare/row_acts.py", "break after"): "an act, told from the id of any stage by its space",
+    ("desktop/places/prepare/two_columns.py", "background: {};"): "a style",
     ("desktop/rehearsal/rehearse.py", "This plugin does not support"): "what Qt says",
     ("desktop/rehearsal/rehearse.py", "{} summaries"): "the name of a folder",
     ("desktop/widgets/reorder.py", "background: {};"): "a style",
@@ -104,6 +117,7 @@ NOT_MESSAGES = {
         "desktop/places/sessions/page.py",
         "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}",
     ): "patterns of files",
+    **dict.fromkeys(DRAFTS, "what a draft is kept under"),
     **{("desktop/places/summary/export_plan.py", f"{kind} {{}}"): "what a job is known by" for kind in JOBS},
     **{("desktop/places/page.py", place.value): "the name that code knows a place by" for place in PlaceName},
 }

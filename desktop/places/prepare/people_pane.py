@@ -74,7 +74,7 @@ class PeoplePane(ScrollColumn):
         self.import_.setObjectName("import")
         self.rest = ActionButton(look, "", "triangle-alert", tint="amber")
         self.rest.setObjectName("rest-of-list")
-        self.rest.setToolTip(tr("Lines of a list that were not added yet"))
+        self.rest.setToolTip(plain_tip(tr("Lines of a list that were not added yet")))
         self.rooms = RoomsPane(look, runner, catalogue, planner, edits, self.commands)
         self.rooms.buttons.paper.contacts = self._contacts
         self.needs = NeedsCard(look, catalogue)

@@ -14,7 +14,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.press import connect_press
 from desktop.widgets.screen_reader import announce
-from desktop.widgets.tips import menu_text
+from desktop.widgets.tips import menu_text, plain_tip
 from desktop.widgets.words import Words
 from formats.language import tr
 from formats.session.session import Session
@@ -36,15 +36,17 @@ class RoomButtons(QWidget):
         self.paper = PdfPrinter(runner, catalogue, self)
         self.shuffle = _button(look, "shuffle", tr("Shuffle"), "shuffle")
         self.keep = _button(look, "keep-plan", tr("Stop and use these rooms"), "check")
-        self.keep.setToolTip(tr("Clearing is looking for better rooms. Select this to stop and use what you see."))
+        self.keep.setToolTip(
+            plain_tip(tr("Clearing is looking for better rooms. Select this to stop and use what you see."))
+        )
         self.undo = _button(look, "undo-rooms", tr("Undo"), "undo-2")
         self.cards = _button(look, "room-cards", tr("Print room cards"), "printer")
         self.sheet = _button(look, "run-sheet", tr("Run sheet"), "clipboard-list")
         self.agenda = _button(look, "agenda-ahead", tr("Agenda to send"), "mail")
-        self.agenda.setToolTip(tr("When, where, how to join and what will be done. It names nobody."))
+        self.agenda.setToolTip(plain_tip(tr("When, where, how to join and what will be done. It names nobody.")))
         self.more = _button(look, "more-paper", tr("More to print and send"), "chevron-down")
         self.zoom = _button(look, "zoom-rooms", tr("Rooms for Zoom"), "globe")
-        self.zoom.setToolTip(tr("Writes a file that Zoom’s web page takes as breakout rooms."))
+        self.zoom.setToolTip(plain_tip(tr("Writes a file that Zoom’s web page takes as breakout rooms.")))
         self.breakout = BreakoutFile(runner, self)
         self.arrived = _button(look, "arrived", tr("Someone arrived"), "user-plus")
         self.show_file = _button(look, "show-paper", tr("Open it"), "external-link", Weight.QUIET)

@@ -7,6 +7,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import clear_layout
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.language import tr
 from formats.session.room_wishes import Wish
@@ -58,6 +59,6 @@ class WishList(QFrame):
         button = ActionButton(self._look, "", "x", Weight.QUIET)
         button.setObjectName(f"drop-wish-{number}")
         button.setAccessibleName(tr("Remove: {sentence}", sentence=sentence))
-        button.setToolTip(tr("Remove this wish"))
+        button.setToolTip(plain_tip(tr("Remove this wish")))
         connect_press(button, self.removal_requested, wish)
         return button

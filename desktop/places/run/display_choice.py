@@ -39,7 +39,7 @@ class DisplayChoice(QWidget):
         self._choose = ActionButton(look, "", "chevron-down", Weight.QUIET)
         self._choose.setObjectName("room-display-views")
         self._choose.setAccessibleName(tr("What the room display shows"))
-        self._choose.setToolTip(tr("What the room display shows"))
+        self._choose.setToolTip(plain_tip(tr("What the room display shows")))
         self._choose.clicked.connect(self._open_menu)
         self.menu = QMenu(self)
         one_of_them = QActionGroup(self)
