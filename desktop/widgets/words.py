@@ -4,14 +4,12 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
 
-from formats.language import spoken
-from formats.language.direction import standing_alone
-
 LETTERS_IN_A_WORD = 24
 """No window is held open for the rest of a longer one."""
 
 
 KEPT_HEIGHTS = 16
+ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 
 
 class Words(QLabel):
@@ -21,8 +19,9 @@ class Words(QLabel):
         self, text: str = "", role: str = "", *, wrap: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._given, self._longest, self._longest_width = "", "", 0
+        self._longest, self._longest_width = "", 0
         self._heights: dict[int, int] = {}
+        self.setAlignment(self.alignment())
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(text)
@@ -77,7 +76,7 @@ class Words(QLabel):
     def _broken(self, width: int) -> QTextLayout:
         """The words in lines, broken between letters where a word has no room."""
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
-        option = QTextOption(QStyle.visualAlignment(self.layoutDirection(), self.alignment()))
+        option = QTextOption(self.alignment())
         option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -90,17 +89,19 @@ class Words(QLabel):
         layout.endLayout()
         return layout
 
-    def text(self) -> str:
-        """What was given, without marks of its direction."""
-        return self._given
-
     def setText(self, text: str) -> None:
-        self._given = text
         self._longest = max(text.split(), key=len, default="")
         self._measure_anew()
-        super().setText(standing_alone(text, spoken().from_the_right))
+        super().setText(text)
+
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Where the words stand as one reads: Qt itself would put a name in other letters at the other edge."""
+        self._aligned = alignment
+        super().setAlignment(QStyle.visualAlignment(self.layoutDirection(), alignment) | ABSOLUTE)
 
     def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self.setAlignment(self._aligned)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure_anew()
         super().changeEvent(event)

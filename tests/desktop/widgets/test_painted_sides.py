@@ -22,6 +22,7 @@ from desktop.room_display.views import View
 from desktop.room_display.wall import Scene, Wall
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
+from desktop.widgets.elided import ElidedWords
 from desktop.widgets.icons import POINTING, icon_pixmap
 from desktop.widgets.sides import Mirror, mirror_within, step_sideways
 from desktop.widgets.words import Words
@@ -223,11 +224,15 @@ def test_what_is_left_of_a_stage_ends_at_the_other_side_of_a_line(qapp: QApplica
     assert differences(left.copy(band), right.copy(band)) > 100
 
 
-def test_a_title_reads_in_its_own_direction(qapp: QApplication, look: Look) -> None:
-    left, right = both(qapp, lambda: Words("1-2-4-All"))
-    assert left.copy(ink(left)) == right.copy(ink(right))
-    with read_from_the_right(qapp):
-        assert Words("1-2-4-All").text() == "1-2-4-All"
+@pytest.mark.parametrize("kind", [Words, ElidedWords])
+def test_a_title_reads_in_its_own_direction(qapp: QApplication, look: Look, kind: type[Words]) -> None:
+    def title() -> QWidget:
+        made = kind("1-2-4-All")
+        made.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        return made
+
+    left, right = both(qapp, title, QSize(200, 24))
+    assert left == right
 
 
 @pytest.mark.parametrize("text", ["1-2-4-All", "Amina", "5 → 3", "+1:30"])
@@ -260,3 +265,8 @@ def test_on_the_wall_the_clock_stands_at_the_right_and_is_no_other(
     other_side = Mirror(0, WALL.width(), from_the_right=True).box(dial).toRect()
     upper = QRect(0, 0, other_side.width(), round(other_side.height() * 0.55))  # below are words
     assert differences(left.copy(dial.toRect()).copy(upper), right.copy(other_side).copy(upper)) <= ROUNDING
+
+
+def test_a_name_stands_at_the_edge_where_reading_begins(qapp: QApplication, look: Look) -> None:
+    left, right = both(qapp, lambda: Words("Amina"), QSize(200, 24))
+    assert ink(left).right() < 100 < ink(right).left()
