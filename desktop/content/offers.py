@@ -6,6 +6,7 @@ from datetime import timedelta
 from desktop.content.catalogue import Catalogue
 from desktop.wording import minutes, minutes_count
 from formats.session.folding import fold
+from formats.session.sorting import sort_key
 from formats.session.wording import counted_noun, range_words
 from formats.structures.finding import Found, SearchResult
 from formats.structures.opener import Opener
@@ -74,7 +75,9 @@ def _found_offer(found: Found) -> Offer:
 
 def offered_openers(catalogue: Catalogue) -> tuple[Offer, ...]:
     """The openers: the preferred one first, those to be asked for by name last."""
-    in_order = sorted(catalogue.openers, key=lambda one: (not one.preferred, one.by_name_only, one.title))
+    in_order = sorted(
+        catalogue.openers, key=lambda one: (not one.preferred, one.by_name_only, sort_key(one.title))
+    )
     return tuple(map(_opener_offer, in_order))
 
 
