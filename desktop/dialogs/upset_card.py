@@ -1,6 +1,6 @@
 """What does a facilitator do when someone is upset? One card, a pause for everyone, and whom to call."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import PAUSE_FOR_EVERYONE
@@ -45,7 +45,7 @@ class UpsetCard(Dialog):
             self.foot.insertWidget(0, self.write)
         self.original = OriginalButton(look)
         self.original.language_changed.connect(self._say)
-        self.body.addWidget(self.original, 0, Qt.AlignmentFlag.AlignLeft)
+        self.foot.insertWidget(0, self.original)  # in sight however low the window is
         self.body.addStretch(1)
         self.accepted.connect(self.pause_requested)
         self.fit_window(560, 560)

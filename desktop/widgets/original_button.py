@@ -22,7 +22,8 @@ class OriginalButton(ActionButton):
         self._shows_english = False
         self.clicked.connect(self._change)
         self._name()
-        self.offer(True)
+        if spoken() is ENGLISH:
+            self.hide()
 
     @property
     def language(self) -> Language:
