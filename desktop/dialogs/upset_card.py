@@ -1,6 +1,6 @@
 """What does a facilitator do when someone is upset? One card, a pause for everyone, and whom to call."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import PAUSE_FOR_EVERYONE
@@ -31,6 +31,9 @@ class UpsetCard(Dialog):
         self.cancel.setAccessibleName(tr("Close"))
         # Whom to call depends on the country, and stays the same when the rest is shown in English.
         self._whom = contacts or proposed_contacts()
+        self.original = OriginalButton(look)
+        self.original.language_changed.connect(self._say)
+        self.body.addWidget(self.original, 0, Qt.AlignmentFlag.AlignLeft)  # first: in sight in a low window, too
         self._words: list[Words] = []
         for heading, lines in upset_card(self._whom).groups:
             if heading:
@@ -43,9 +46,6 @@ class UpsetCard(Dialog):
             self.write.setObjectName("write-contacts")
             self.write.clicked.connect(self._ask_for_contacts)
             self.foot.insertWidget(0, self.write)
-        self.original = OriginalButton(look)
-        self.original.language_changed.connect(self._say)
-        self.foot.insertWidget(0, self.original)  # in sight however low the window is
         self.body.addStretch(1)
         self.accepted.connect(self.pause_requested)
         self.fit_window(560, 560)

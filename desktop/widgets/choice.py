@@ -44,6 +44,7 @@ class ChoiceBox(QComboBox):
 
     def showPopup(self) -> None:
         """Opens the list whole: Qt forgets the space around its rows, and puts a square frame of its own there."""
+        self.view().setAccessibleName(self.accessibleName())
         frame = self.view().window()
         if isinstance(frame, QFrame):
             frame.setFrameShape(QFrame.Shape.NoFrame)
