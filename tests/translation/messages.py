@@ -20,6 +20,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "in_its_place": ((1, "c"), 2),  # what one English word says in two places is told apart by the place
 }
 COMMENTS = ("For translators:",)
+FOLDERS = ("desktop", "formats")
 RESOURCES = ROOT / "resources"
 
 
@@ -27,7 +28,7 @@ RESOURCES = ROOT / "resources"
 def interface() -> Catalog:
     """What the app, the command line and the documents say."""
     catalogue = _empty()
-    for folder in ("desktop", "formats"):
+    for folder in FOLDERS:
         found = extract_from_dir(ROOT / folder, keywords=KEYWORDS, comment_tags=COMMENTS, strip_comment_tags=True)
         for file, line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
             catalogue.add(message, locations=[(f"{folder}/{file}", line)], auto_comments=comments, context=context)
