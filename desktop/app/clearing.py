@@ -337,8 +337,8 @@ class Clearing(QObject):
         self.runner.reload()
         self.say(
             tr_count(
-                "{count} record came back from the newest backup. Nothing else was changed.",
-                "{count} records came back from the newest backup. Nothing else was changed.",
+                "{count} entry came back from the newest backup. Nothing else was changed.",
+                "{count} entries came back from the newest backup. Nothing else was changed.",
                 count,
             )
         )

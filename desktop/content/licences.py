@@ -11,7 +11,7 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from importlib.resources import files
 from typing import Any
 
-from formats.language import tr, tr_count
+from formats.language import tr
 
 OURS = "Clearing"
 NAME = re.compile(r"[A-Za-z0-9._-]+")
@@ -147,7 +147,7 @@ def _of_crates() -> Iterator[Licence]:
         lines = [f"{one['name']} {one['version']}, {one.get('author', somebody)}: {_terms(one)}" for one in crates]
         texts = [f"{term}\n\n{_text(f'licences/texts/{term}')}" for term in terms]
         yield Licence(
-            tr_count("{count} library in Rust", "{count} libraries in Rust", len(crates)),
+            tr("{count} libraries in Rust", count=len(crates)),
             "",
             ", ".join(terms),
             tr("the authors of each, named below"),
