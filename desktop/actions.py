@@ -1,12 +1,14 @@
 """What can the facilitator do, by which key, and how is it said? Every act once."""
 
+import re
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeySequence
 
-from formats.language import Message, tr
+from formats.language import Message, in_its_place, tr
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.moves import Move, main_move
@@ -344,15 +346,35 @@ def _key_combination(key: str) -> tuple[Qt.Key, Qt.KeyboardModifier]:
 _BY_KEY = {_key_combination(key): act.name for act in ACTS for key in act.keys}
 
 
-# For translators: as they stand on a keyboard.
-_PAGES = {"PgDown": Message("Page Down"), "PgUp": Message("Page Up")}
-
-
 def key_words(key: str) -> str:
-    """A key as people read it on their keyboard: "Page Down", "Ctrl+Z", "−"."""
+    """A key as people read it on their keyboard: "Page Down", "Ctrl+Z", "−"; on macOS by its signs."""
     if key == "-":
         return "−"
-    if key in _PAGES:
-        return str(_PAGES[key])
-    enter = key.replace("Return", "Enter")
-    return QKeySequence(enter).toString(QKeySequence.SequenceFormat.NativeText)
+    if sys.platform == "darwin":
+        return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    names = _key_names()
+    return "+".join(names.get(part, part) for part in re.split(r"\+(?=.)", key))
+
+
+def _key_names() -> dict[str, str]:
+    """Those keys that are called otherwise on other keyboards, by how Qt spells them."""
+    # For translators: as it stands on a keyboard.
+    return {
+        "Ctrl": in_its_place("key", "Ctrl"),
+        "Shift": in_its_place("key", "Shift"),
+        "Alt": in_its_place("key", "Alt"),
+        "Space": in_its_place("key", "Space"),
+        "Return": in_its_place("key", "Enter"),
+        "Backspace": in_its_place("key", "Backspace"),
+        "Del": in_its_place("key", "Del"),
+        "Esc": in_its_place("key", "Esc"),
+        "Tab": in_its_place("key", "Tab"),
+        "Home": in_its_place("key", "Home"),
+        "End": in_its_place("key", "End"),
+        "PgUp": in_its_place("key", "Page Up"),
+        "PgDown": in_its_place("key", "Page Down"),
+        "Left": in_its_place("key", "Left"),
+        "Right": in_its_place("key", "Right"),
+        "Up": in_its_place("key", "Up"),
+        "Down": in_its_place("key", "Down"),
+    }

@@ -1,5 +1,6 @@
 """What Clearing looks like: its colours, its type and the one style sheet made from them."""
 
+import re
 from dataclasses import fields
 from functools import cache
 from importlib.resources import as_file, files
@@ -15,6 +16,8 @@ from desktop.palettes import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Palette
 TEXT_FAMILY = "Atkinson Hyperlegible Next"
 DIGIT_FAMILY = "Inter"
 
+_ONE_SIDED = re.compile(r"\b(border|margin)-(left|right)\b")
+"""Qt itself mirrors a padding, but neither of these."""
 SIZES = {"label": 12.5, "text": 15, "pane": 17, "window": 19, "lead": 20, "large": 28, "stage": 36}
 
 
@@ -120,7 +123,9 @@ class Look(QObject):
 
     def style_sheet(self) -> str:
         """The one style sheet, filled with this palette and these sizes."""
-        return _style_sheet(self.palette, self._scale)
+        return _style_sheet(
+            self.palette, self._scale, self.app.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        )
 
     def _follow_system(self) -> None:
         if self._theme == "system":
@@ -174,12 +179,17 @@ def _load_fonts(family: str) -> None:
 
 
 @cache
-def _style_sheet(palette: Palette, scale: float) -> str:
+def _style_sheet(palette: Palette, scale: float, from_the_right: bool) -> str:
     values = {field.name: getattr(palette, field.name) for field in fields(Palette)}
     values |= {f"size_{name}": f"{round(size * scale)}px" for name, size in SIZES.items()}
     values |= {"field_height": f"{round(38 * scale) - 6}px", "family": TEXT_FAMILY}
     values |= {"list_tick": f"{round(16 * scale)}px", "list_icon": f"{round(17 * scale)}px"}
-    return Template(files("desktop").joinpath("look.qss").read_text("utf-8")).substitute(values)
+    filled = Template(files("desktop").joinpath("look.qss").read_text("utf-8")).substitute(values)
+    return _ONE_SIDED.sub(_other_side, filled) if from_the_right else filled
+
+
+def _other_side(found: re.Match[str]) -> str:
+    return f"{found[1]}-{'right' if found[2] == 'left' else 'left'}"
 
 
 def _qt_palette(palette: Palette) -> QPalette:

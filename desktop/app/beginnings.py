@@ -22,8 +22,6 @@ class Beginnings(QObject):
         self._window, self._runner, self._file = window, runner, file
         self._files = DroppedFiles(window, self._takes_files)
         self._files.file_dropped.connect(self._take_dropped)
-        self._sessions.structures_requested.connect(self.show_structures)
-        self._sessions.list_given.connect(self.begin_with_list)
 
     @property
     def _sessions(self) -> SessionsPage:

@@ -75,11 +75,11 @@ class Clearing(QObject):
         self._room_display: RoomDisplay | None = None
         self._unfinished = ""
         self.window = window or MainWindow(look)
+        self._beginnings = Beginnings(self.window, self.runner, self.file)
         self.window.furnish(self._builders())
         listen_for_keys(self.window)
         UnfinishedInput(UnfinishedTexts(self.file), self._session_id, self.window)
         WindowTitle(self.window, self.runner, self.repository)
-        Beginnings(self.window, self.runner, self.file)
         self._announcer = Announcer(self.window, self.runner)
         self.library_notices = LibraryNotices(self.window, self.runner, self.file, preferences)
         self._on_answer: Callable[[], None] | None = None
@@ -150,6 +150,8 @@ class Clearing(QObject):
         sessions.rehearsal_requested.connect(self.rehearsal_requested)
         sessions.note_chosen.connect(self._show_note)
         sessions.person_chosen.connect(self._show_person)
+        sessions.structures_requested.connect(self._beginnings.show_structures)
+        sessions.list_given.connect(self._beginnings.begin_with_list)
         return sessions
 
     def _prepare(self) -> Page:
@@ -236,6 +238,15 @@ class Clearing(QObject):
         self.window.closing.connect(self.stop)
         self.window.help_requested.connect(self._show_help)
         self.window.sheet_requested.connect(self._show_sheet)
+
+    def speak_anew(self) -> None:
+        """What is seen is built again in the language that is spoken now; what runs goes on untouched."""
+        self.catalogue.say_anew()
+        self.window.furnish_anew(self._builders())
+        self.library_notices.say_anew()
+        if self._room_display is not None:
+            self._room_display.say_anew()
+        self._show_time()
 
     def _show_time(self) -> None:
         self._show_reading(self.runner.reading)

@@ -69,6 +69,12 @@ class LibraryNotices(QObject):
         self.show_state(self._file.state)
         return standing.copies_sentence if standing.opened is OpenOutcome.NOT_SAVED else standing.message
 
+    def say_anew(self) -> None:
+        """Says what stays true of the library in the language that is spoken now."""
+        if not self._window.alarm.isHidden():
+            self._cause = None
+            self.begin()
+
     def show_state(self, state: SaveState) -> None:
         """Says why something is not saved, once for each cause, and stops when all is saved again."""
         if self._file.open_report.read_only or state.cause is self._cause:

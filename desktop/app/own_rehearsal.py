@@ -67,8 +67,7 @@ class OwnRehearsal(QObject):
         self.clearing = clearing
         clearing.repository.keep_session(copy)
         clearing.runner.open(copy)
-        clearing.window.mark(str(REHEARSAL), str(KEPT))
-        clearing.room_display.mark(str(REHEARSAL))
+        self._mark(clearing)
         clearing.bell_requested.connect(self._real.bell_requested)
         clearing.window.closing.connect(self._end)
         clearing.start()
@@ -78,6 +77,16 @@ class OwnRehearsal(QObject):
         """Closes the window of the rehearsal, where there is one."""
         if self.clearing is not None:
             self.clearing.window.close()
+
+    def _mark(self, clearing: Clearing) -> None:
+        clearing.window.mark(str(REHEARSAL), str(KEPT))
+        clearing.room_display.mark(str(REHEARSAL))
+
+    def speak_anew(self) -> None:
+        """Its window speaks the language that is spoken now."""
+        if self.clearing is not None:
+            self.clearing.speak_anew()
+            self._mark(self.clearing)
 
     def _end(self) -> None:
         clearing, folder = self.clearing, self._folder

@@ -7,6 +7,7 @@ from desktop.app.clearing import Clearing
 from desktop.app.closing import CloseGuard
 from desktop.app.crash_log import tell_faults
 from desktop.app.incoming_files import IncomingFiles
+from desktop.app.language_change import LanguageChange
 from desktop.app.laptop import laptop_of
 from desktop.app.last_save import LastSave
 from desktop.app.own_rehearsal import OwnRehearsal, clear_away_rehearsals
@@ -25,6 +26,7 @@ def run_until_closed(app: Application, clearing: Clearing, one: SingleInstance, 
     UnfinishedWorkGuard(clearing.window, clearing.look)
     rehearsal = OwnRehearsal(clearing.look, clearing)
     clearing.rehearsal_requested.connect(rehearsal.begin)
+    LanguageChange(clearing).language_changed.connect(rehearsal.speak_anew)
     laptop, waking = laptop_of(clearing), WakeTimer(clearing.runner)
     clearing.start()
     app.file_opened.disconnect(early.append)

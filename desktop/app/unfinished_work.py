@@ -17,6 +17,12 @@ NAMED = 3
 """So many files are called by name; more are counted."""
 
 
+def is_working(window: MainWindow) -> bool:
+    """Whether something is being written for a place of the window, or other work of one has a report."""
+    writing = any(queue.targets for queue in window.findChildren(FileQueue))
+    return writing or any(work.doing for work in window.findChildren(Background))
+
+
 class UnfinishedWorkGuard(QObject):
     """Closes the window when all files are written; it stays where one could not be, or other work has a report.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QChildEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.app.before_places import BeforePlaces
 from desktop.app.rail import Rail
@@ -69,6 +69,19 @@ class MainWindow(QMainWindow):
         self.show_place(PlaceName.SESSIONS)
         self.places.stack.removeWidget(self._before)
         self._before.deleteLater()
+
+    def furnish_anew(self, places: Mapping[PlaceName, Callable[[], Page]]) -> None:
+        """Builds the rail and the places again, as for another language; the window itself and its place stay."""
+        place = self.place
+        self.setUpdatesEnabled(False)
+        self.unsetLocale()
+        self._put_notice_above()  # it may stand in a place that goes
+        for dialog in self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            dialog.close()  # a card that was left open belongs to a place that goes
+        self._replace_rail()
+        self.places.furnish(places)
+        self.show_place(place)
+        self.setUpdatesEnabled(True)
 
     def show_place(self, name: PlaceName) -> None:
         """Opens a place."""
@@ -145,13 +158,26 @@ class MainWindow(QMainWindow):
         """Above the place that is open, or where the place itself has a spot for it."""
         page, is_said = self.places.stack.currentWidget(), not self.notice.isHidden()
         if not (isinstance(page, Page) and page.take_notice(self.notice)):
-            self.notice.setMinimumHeight(0)
-            self._column.insertWidget(self._column.indexOf(self.places.stack), self.notice)
+            self._put_notice_above()
         self.notice.setVisible(is_said)  # Qt hides what comes into another widget
+
+    def _put_notice_above(self) -> None:
+        is_said = not self.notice.isHidden()
+        self.notice.setMinimumHeight(0)
+        self._column.insertWidget(self._column.indexOf(self.places.stack), self.notice)
+        self.notice.setVisible(is_said)
+
+    def _replace_rail(self) -> None:
+        before, self._rail = self._rail, Rail(self._look)
+        self._look.dress(self._rail)
+        self._rail.place_chosen.connect(self.show_place)
+        self._row.replaceWidget(before, self._rail)
+        before.hide()
+        before.deleteLater()
 
     def _lay_out(self) -> None:
         middle = QWidget()
-        row = QHBoxLayout(middle)
+        row = self._row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)

@@ -20,16 +20,21 @@ class Catalogue:
         openers: tuple[Opener, ...],
         check_in: CheckIn,
     ) -> None:
-        self._ours = (structures, openers)
-        self.structures, self.openers, self.questions = structures, openers, check_in.questions
-        self.check_out, self.closings = check_in.check_out, check_in.closings
+        self._own: tuple[tuple[Structure, ...], tuple[Opener, ...]] = ((), ())
+        self._take_ours(structures, openers, check_in)
 
     def take_own(self, structures: tuple[Structure, ...], openers: tuple[Opener, ...]) -> None:
         """Offers these of the user's own from now on; where an id is ours, ours stays."""
+        self._own = (structures, openers)
         ours, our_openers = self._ours
         taken, openers_taken = {entry.id for entry in ours}, {entry.id for entry in our_openers}
         self.structures = (*ours, *(own for own in structures if own.id not in taken))
         self.openers = (*our_openers, *(own for own in openers if own.id not in openers_taken))
+
+    def say_anew(self) -> None:
+        """Says what comes with the app in the language that is spoken now; the user's own stay as they are."""
+        self._take_ours(*_read_ours())
+        self.take_own(*self._own)
 
     def structure(self, structure_id: str) -> Structure | None:
         """The structure with this id."""
@@ -44,9 +49,21 @@ class Catalogue:
         """The one to offer when nothing has been chosen."""
         return next((opener for opener in self.openers if opener.preferred), self.openers[0])
 
+    def _take_ours(
+        self, structures: tuple[Structure, ...], openers: tuple[Opener, ...], check_in: CheckIn
+    ) -> None:
+        self._ours = (structures, openers)
+        self.structures, self.openers, self.questions = structures, openers, check_in.questions
+        self.check_out, self.closings = check_in.check_out, check_in.closings
+
 
 def read_catalogue() -> Catalogue:
-    """Reads what `resources` holds; the structures of the reference series first, the others by title."""
+    """Reads what `resources` holds, in the language that is spoken."""
+    return Catalogue(*_read_ours())
+
+
+def _read_ours() -> tuple[tuple[Structure, ...], tuple[Opener, ...], CheckIn]:
+    """The structures of the reference series first, the others by title."""
     resources = files("resources")
     openers = resources.joinpath("openers")
 
@@ -55,4 +72,4 @@ def read_catalogue() -> Catalogue:
         return (first, sort_key(structure.title))
 
     structures = sorted(read_structures(resources.joinpath("structures")), key=place)
-    return Catalogue(tuple(structures), read_openers(openers), read_check_in(openers))
+    return tuple(structures), read_openers(openers), read_check_in(openers)

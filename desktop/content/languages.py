@@ -4,22 +4,48 @@ Qt is imported where it is used: a command that needs none answers where its lib
 """
 
 from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.folders import catalogues_folder
-from formats.language import ENGLISH, Language, speak, spoken, tr
+from formats.language import ENGLISH, Language, Message, speak, spoken, tr
 from formats.language.po_files import LanguageError, codes_in, read_language
 from formats.language.pseudo import PSEUDO_LANGUAGES
+from formats.session.sorting import sort_key
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale, QTranslator
     from PySide6.QtGui import QGuiApplication
 
+    from formats.exports.choices import Choices
+
+READ_BY_NATIVES = frozenset({ENGLISH.code})
+"""The languages that somebody has read who grew up with them; any other says that nobody has."""
+UNREAD = Message("No native reader has read Clearing in this language yet ({language}).")
+CORRECTIONS = Message(
+    "To correct it, send the sentence as it stands, and how you would say it, to whoever gave you Clearing."
+)
+"""README and CONTRIBUTING say the same; a test compares them."""
 _PSEUDO = {language.code: language for language in PSEUDO_LANGUAGES}
 _qt_words: "list[QTranslator]" = []
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageOnOffer:
+    """One to choose: its code, its own name, and the share of it that is translated, 0 to 1."""
+
+    code: str
+    name: str
+    complete: float
+
+    @property
+    def is_original(self) -> bool:
+        """Whether it is the language that the others are translated from."""
+        return self.code == ENGLISH.code
 
 
 def languages_folder() -> Path:
@@ -51,12 +77,35 @@ def language(code: str) -> Language:
     return _PSEUDO.get(found) or read_language(languages_folder(), found, catalogues_folder())
 
 
+def is_read_by_natives(code: str) -> bool:
+    """Whether somebody who grew up with a language has read what Clearing says in it."""
+    return code in READ_BY_NATIVES
+
+
+def languages_on_offer() -> tuple[LanguageOnOffer, ...]:
+    """Every language that can be read, by its own name; may be called on any thread, and takes a while."""
+    found = []
+    for code in codes():
+        with suppress(LanguageError):
+            each = language(code)
+            found.append(LanguageOnOffer(code, each.name, each.complete))
+    return tuple(sorted(found, key=lambda offer: sort_key(offer.name)))
+
+
 def language_for(chosen: str) -> Language:
-    """The language that was chosen; English where it cannot be read: better that than no window."""
+    """The language that was chosen; English where it cannot be read: better that than no window.
+
+    "" is that of this computer.
+    """
     try:
-        return language(chosen)
+        return language(chosen) if chosen else language_of_computer()
     except LanguageError:
         return ENGLISH
+
+
+def language_of_computer() -> Language:
+    """English, as long as some places of the window speak no other."""
+    return ENGLISH
 
 
 def locale_of(chosen: Language) -> "QLocale":
@@ -76,12 +125,32 @@ def locale_of(chosen: Language) -> "QLocale":
     return there if there.territory() is system.territory() else own
 
 
+def choices_in(chosen: Language, choices: "Choices") -> "Choices":
+    """The choices for an export that is read in this language, with days and numbers as its readers write them."""
+    from desktop.wording import date_style_of
+
+    return replace(choices, language=chosen, dates=date_style_of(locale_of(chosen)))
+
+
 def take_up(chosen: Language) -> None:
     """A language that somebody chose is spoken from now on, and days and numbers are written in it."""
     from PySide6.QtCore import QLocale
 
     speak(chosen)
     QLocale.setDefault(locale_of(chosen))
+
+
+def take_up_choice(chosen: str) -> None:
+    """The same of what was chosen in the settings: a code, or "" for the language of this computer.
+
+    Where Clearing does not speak that, days and numbers stay as on this computer all the same.
+    """
+    from PySide6.QtCore import QLocale
+
+    own = language_for(chosen)
+    take_up(own)
+    if not chosen and own is ENGLISH:
+        QLocale.setDefault(QLocale.system())
 
 
 def dress(app: "QGuiApplication") -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.actions import key_words
 from desktop.dialogs.frame import Dialog
 from desktop.dialogs.list_sources import ListSource, carries_list, source_in, source_of
 from desktop.dialogs.list_text import ListText
@@ -252,7 +253,7 @@ class AddPeopleDialog(Dialog):
 
 
 def _paste_key() -> str:
-    return QKeySequence(QKeySequence.StandardKey.Paste).toString(QKeySequence.SequenceFormat.NativeText)
+    return key_words(QKeySequence(QKeySequence.StandardKey.Paste).toString())
 
 
 def _kind_of(roster: Roster) -> str:

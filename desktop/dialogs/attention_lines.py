@@ -12,6 +12,7 @@ from desktop.open_input import DraftTimer
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.chips import Chip
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.language import tr, tr_count
@@ -155,7 +156,7 @@ class AttentionList(QFrame):
         self._scroll = ScrollColumn(margins=(0, 0, 8, 0))
         self._scroll.column.setSpacing(2)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, EDGE, EDGE, EDGE)
+        row.setContentsMargins(margins_as_read(12, EDGE, EDGE, EDGE))
         row.addWidget(self._scroll)
         self.hide()
 

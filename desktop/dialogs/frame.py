@@ -11,6 +11,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import ChoiceBox
 from desktop.widgets.help_keys import HelpKeys
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.tips import title_text
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.typed_field import TypedField
@@ -36,7 +37,7 @@ class DialogBody(ScrollColumn):
 
     def _keep_apart(self, _least: int, most: int) -> None:
         """Words and fields do not touch the bar."""
-        self.column.setContentsMargins(0, 0, BESIDE_BAR if most else 0, 0)
+        self.column.setContentsMargins(margins_as_read(0, 0, BESIDE_BAR if most else 0, 0))
 
     def minimumSizeHint(self) -> QSize:
         beside = self.verticalScrollBar().sizeHint().width()

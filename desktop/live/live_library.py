@@ -72,5 +72,5 @@ class LiveLibrary(QObject):
         return self.repository.session_dates()
 
     def earlier_sessions(self, session: Session) -> tuple[Session, ...]:
-        """The sessions of its series that were held before a session, the oldest first."""
+        """The sessions of its series that were held before a session, the oldest first, without their notes."""
         return self.repository.earlier_sessions(session)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.redraw import ChangeScope, Redraw
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.words import Words
 from formats.language import Message
@@ -180,7 +181,7 @@ class Page(QWidget):
         header = _Header()
         header.setObjectName("header")
         row = QHBoxLayout(header)
-        row.setContentsMargins(24, 10, EDGE, 10)
+        row.setContentsMargins(margins_as_read(24, 10, EDGE, 10))
         row.setSpacing(12)
         row.addWidget(self._title)
         row.addWidget(self._fact)

@@ -33,8 +33,17 @@ class PageNavigator:
         return self._built[name]
 
     def furnish(self, builders: Mapping[PlaceName, Callable[[], Page]]) -> None:
-        """Says how each place is built. Until then there is none, and what stands in the stack is no place."""
+        """Says how each place is built. Until then there is none, and what stands in the stack is no place.
+
+        Places that were built before are gone; what is typed in them has to be kept by then.
+        """
         self._builders = builders
+        for place in self._built.values():
+            self.stack.removeWidget(place)
+            place.hide()
+            place.deleteLater()
+        self._built.clear()
+        self._written_in.clear()
 
     @property
     def are_there(self) -> bool:

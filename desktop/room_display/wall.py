@@ -68,6 +68,10 @@ class Wall:
     def __init__(self, look: Look, catalogue: Catalogue) -> None:
         self._look, self._catalogue = look, catalogue
         self._background = BreathBackground(look)
+        self.say_anew()
+
+    def say_anew(self) -> None:
+        """Keeps no layout, as where the same has other words now."""
         self._line_layout: LastLayout[tuple[QRectF, tuple[Block, ...]]] = LastLayout()
         self._timer_layout: LastLayout[TimerLayout] = LastLayout()
         self._room_pages: LastLayout[tuple[RoomsPage, ...]] = LastLayout()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from desktop.actions import ActName, Armed
+from desktop.actions import ActName, Armed, key_words
 from desktop.look import Look
 from desktop.room_display.free_spot import free_spot
 from desktop.widgets.buttons import ActionButton, Weight
@@ -41,10 +41,10 @@ class WayBack(QFrame):
         self._look, self._wall, self._picture = look, wall, picture
         self._question = Words("", "strong")
         self._question.hide()
-        controls = ActionButton(look, tr("Back to your controls"), "arrow-left", key="Esc")
+        controls = self._controls = ActionButton(look, "", "arrow-left")
         controls.setObjectName("back-to-controls")
         controls.clicked.connect(self.exit_requested)
-        window = self._window = ActionButton(look, tr("Show in a window"), "minimize-2", Weight.QUIET, key="F11")
+        window = self._window = ActionButton(look, "", "minimize-2", Weight.QUIET, key="F11")
         window.setObjectName("make-it-a-window")
         window.clicked.connect(self.window_requested)
         row = QHBoxLayout(self)
@@ -57,7 +57,14 @@ class WayBack(QFrame):
         self._still.setSingleShot(True)
         self._still.setInterval(IN_VIEW_MS)
         self._still.timeout.connect(self._go)
+        self.say_anew()
         self.hide()
+
+    def say_anew(self) -> None:
+        """Says what it offers in the language that is spoken now."""
+        self._controls.show_as(tr("Back to your controls"), "arrow-left")
+        self._controls.show_key(key_words("Esc"))
+        self._window.show_as(tr("Show in a window"), "minimize-2")
 
     def offer(self) -> None:
         """Is in view for a few seconds; it does not run from the mouse that comes to it."""

@@ -61,8 +61,6 @@ ON_THE_LAPTOP = (
     ActName.STRUCTURE_CARD,
 )
 """These ask for something there: the next keys are meant for the facilitator's window."""
-
-
 CARDS = (View.STANDBY, View.AGREEMENT)
 """These stand in place of a view for a while, which then comes back."""
 
@@ -106,8 +104,6 @@ class RoomDisplay(QWidget):
     ) -> None:
         super().__init__()
         self.setObjectName("room-display-window")
-        # Said where it is a window on the only screen; the key works whichever window has the keys.
-        self.setWindowTitle(tr("Room display ({key} hides it)", key=act(ActName.ROOM_DISPLAY).key))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
@@ -138,6 +134,7 @@ class RoomDisplay(QWidget):
         self._coming_up.setSingleShot(True)
         self._coming_up.setInterval(TAKING_KEYS_MS)
         self._connect()
+        self._name()
 
     @property
     def view(self) -> View:
@@ -166,10 +163,10 @@ class RoomDisplay(QWidget):
 
     def mark(self, sentence: str) -> None:
         """Says for good, in a corner of the wall, that what is shown is no ordinary session."""
-        mark = Words(sentence, "wall-mark", parent=self)
+        mark = self.findChild(Words, "mark") or Words("", "wall-mark", parent=self)
         mark.setObjectName("mark")
+        mark.setText(sentence)
         mark.adjustSize()
-        mark.move(0, 0)
         mark.show()
 
     def show_view(self, view: View, line: str = "") -> None:
@@ -177,11 +174,19 @@ class RoomDisplay(QWidget):
         if view not in CARDS:
             self._before_card = view
         self._chosen_view, self._line = view, line
-        self.setAccessibleName(tr("Room display: {view}", view=WORDS[view]))
+        self._name()
         if not self.isVisible():
             self._whereabouts.bring_up()
         self.redraw.request()
         self._tell_state()
+
+    def say_anew(self) -> None:
+        """Shows the same in the language that is spoken now."""
+        for part in (self._way_back, self._wall):
+            part.say_anew()
+        self._still = None
+        self._name()
+        self.redraw.request()
 
     def do(self, name: ActName) -> None:
         """Does an act on the wall, wherever its key was pressed."""
@@ -349,6 +354,11 @@ class RoomDisplay(QWidget):
     def _announce_line(self, text: str) -> None:
         announce(self, text)
         self.redraw.request()
+
+    def _name(self) -> None:
+        # Said where it is a window on the only screen; the key works whichever window has the keys.
+        self.setWindowTitle(tr("Room display ({key} hides it)", key=act(ActName.ROOM_DISPLAY).key))
+        self.setAccessibleName(tr("Room display: {view}", view=WORDS[self._chosen_view]))
 
     def _tell_state(self) -> None:
         self.state_changed.emit(self._chosen_view, self.isVisible())

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
+from desktop.widgets.sides import box_as_read
 
 GAP = 8
 
@@ -150,8 +151,9 @@ class ActionButton(PressButton):
             painter.setFont(self._font())
             painter.setPen(ink)
             baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
-            painter.drawText(QPoint(x, baseline), self.text())
-            x += metrics.horizontalAdvance(self.text()) + GAP
+            words = box_as_read(QRectF(x, baseline, metrics.horizontalAdvance(self.text()), 0), self)
+            painter.drawText(words.topLeft(), self.text())
+            x += round(words.width()) + GAP
         if self._icon and self._icon_last:
             x = self._paint_icon(painter, ink, x)
         if self._key:
@@ -182,12 +184,14 @@ class ActionButton(PressButton):
 
     def _paint_icon(self, painter: QPainter, ink: QColor, x: int) -> int:
         size = self._icon_size
-        paint_icon(painter, self._icon, ink, QRectF(x, (self.height() - size) / 2, size, size))
+        box = box_as_read(QRectF(x, (self.height() - size) / 2, size, size), self)
+        paint_icon(painter, self._icon, ink, box)
         return x + size + GAP
 
     def _paint_key(self, painter: QPainter, ink: QColor, x: int) -> None:
         height = self._look.px(20)
         box = QRectF(x + 0.5, (self.height() - height) / 2 + 0.5, self._key_width() - 1, height - 1)
+        box = box_as_read(box, self)
         main = self._weight is Weight.MAIN and self.isEnabled()
         painter.setPen(QPen(ink if main else self._look.colour("line_strong")))
         painter.setBrush(Qt.BrushStyle.NoBrush if main else self._look.colour("paper"))

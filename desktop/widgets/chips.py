@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,6 +10,7 @@ from desktop.look import Look, text_font
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
+from desktop.widgets.sides import box_as_read
 
 GAP = 6
 SMALLEST_TARGET = 24
@@ -98,7 +99,8 @@ class Chip(PressButton):
         x = look.px(10)
         if self._icon:
             size = self._icon_size
-            paint_icon(painter, self._icon, ink, QRectF(x, (self.height() - size) / 2, size, size))
+            box = box_as_read(QRectF(x, (self.height() - size) / 2, size, size), self)
+            paint_icon(painter, self._icon, ink, box)
             x += size + GAP
         metrics = QFontMetrics(self._font())
         painter.setFont(self._font())
@@ -107,7 +109,9 @@ class Chip(PressButton):
         words = (
             metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if self._shortens else self.text()
         )
-        painter.drawText(QPoint(x, (self.height() + metrics.ascent() - metrics.descent()) // 2), words)
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        at = box_as_read(QRectF(x, baseline, metrics.horizontalAdvance(words), 0), self)
+        painter.drawText(at.topLeft(), words)
 
 
 @lru_cache(maxsize=4096)  # hundreds of names, each measured dozens of times until a place is laid out

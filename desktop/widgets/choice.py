@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QWidget
 
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.sides import box_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.touch import let_fingers_scroll
 from desktop.widgets.wheel import let_wheel_pass
@@ -65,7 +66,7 @@ class ChoiceBox(QComboBox):
         super().paintEvent(event)
         painter, size = QPainter(self), self._look.px(17)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.width() - size - 9, (self.height() - size) / 2, size, size)
+        box = box_as_read(QRectF(self.width() - size - 9, (self.height() - size) / 2, size, size), self)
         paint_icon(painter, "chevron-down", self._look.colour("ink_2"), box)
 
 

@@ -1,11 +1,12 @@
 """A layout that sets its items side by side and breaks the line where the width ends."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items from left to right in lines, `gap` pixels apart, right to left where the language is."""
+    """Items from left to right in lines, `gap` pixels apart, from right to left where one reads so."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -67,6 +68,8 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, line_height = inner.x(), inner.y(), 0
+        parent = self.parentWidget()
+        side = parent.layoutDirection() if parent is not None else QGuiApplication.layoutDirection()
         for item in (i for i in self._items if not i.isEmpty()):
             hint = item.sizeHint()
             if hint.width() > inner.width():
@@ -74,7 +77,7 @@ class FlowLayout(QLayout):
             if x > inner.x() and x + hint.width() > inner.right() + 1:
                 x, y, line_height = inner.x(), y + line_height + self._gap, 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), hint))
+                item.setGeometry(QStyle.visualRect(side, inner, QRect(QPoint(x, y), hint)))
             x += hint.width() + self._gap
             line_height = max(line_height, hint.height())
         return y + line_height - rect.y() + self.contentsMargins().bottom()

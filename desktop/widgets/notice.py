@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.language import tr
@@ -27,10 +28,8 @@ class Notice(QFrame):
         self._act = ActionButton(look, "", weight=Weight.PLAIN)
         self._other = ActionButton(look, "", weight=Weight.PLAIN)
         self._away = ActionButton(look, "", "x", Weight.QUIET)
-        self._away.setAccessibleName(tr("Close this message"))
-        self._away.setToolTip(plain_tip(tr("Close this message")))
         row = QHBoxLayout(self)
-        row.setContentsMargins(24, 8, 16, 8)
+        row.setContentsMargins(margins_as_read(24, 8, 16, 8))
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self._act)
@@ -57,6 +56,8 @@ class Notice(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._words.setText(sentence)
+        self._away.setAccessibleName(tr("Close this message"))
+        self._away.setToolTip(plain_tip(tr("Close this message")))
         for button, word in ((self._act, act), (self._other, other)):
             button.setText(word)
             button.setAccessibleName(word)

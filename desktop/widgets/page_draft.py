@@ -4,8 +4,7 @@ They are not entered for it: "1" may be the beginning of "15". Whatever else tak
 read, see `open_input`.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -29,8 +28,11 @@ class PageDraft(QObject):
         self._pause = DraftTimer(self)
         self._pause.save_due.connect(self.keep)
 
-    def follow(self, fields: Iterable[QLineEdit]) -> None:
-        """Follows these fields and no others from now on, and gives back what was typed in those new to it."""
+    def follow(self, fields: Mapping[str, QLineEdit]) -> None:
+        """Follows these fields and no others from now on, and gives back what was typed in those new to it.
+
+        Each has a name that is its own the next time too, wherever it stands then and in any language.
+        """
         unfinished = unfinished_input_of(self._page)
         if unfinished is None:
             return
@@ -38,7 +40,7 @@ class PageDraft(QObject):
         session = unfinished.session_id if self._of_session else ""
         before = set(filter(isValid, self._fields.values()))
         known = before if session == self._session else set[QLineEdit]()
-        self._fields, self._session = _by_name(fields), session
+        self._fields, self._session = dict(fields), session
         new = {name: field for name, field in self._fields.items() if field not in known}
         if not new:
             return
@@ -72,16 +74,6 @@ class PageDraft(QObject):
             self.keep()  # what was entered or given up is not to come back, not even after a crash this moment
         else:
             self._pause.notice_typing()
-
-
-def _by_name(fields: Iterable[QLineEdit]) -> dict[str, QLineEdit]:
-    """Each with a name that it has the next time too, wherever it stands."""
-    met: Counter[str] = Counter()
-    named = {}
-    for field in fields:
-        met[field.accessibleName()] += 1
-        named[f"{field.accessibleName()} {met[field.accessibleName()]}"] = field
-    return named
 
 
 def _give_back(field: QLineEdit, text: str) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words
 
 READING_MS, GAP = 6000, 8
@@ -28,7 +29,7 @@ class PassingWords(QFrame):
         self.offer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.offer.clicked.connect(self._answer)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 2, 6, 2)
+        row.setContentsMargins(margins_as_read(14, 2, 6, 2))
         row.setSpacing(12)
         row.addWidget(self.words, 1)
         row.addWidget(self.offer)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.widgets.screen_reader import answer_screen_readers
+from desktop.widgets.sides import margins_as_read
 
 Layout = TypeVar("Layout", bound=QLayout)
 
@@ -32,7 +33,10 @@ class _ScrollInterface(QAccessibleWidget):
 
 
 class ScrollColumn(QScrollArea):
-    """Scrolls up and down only; `column` takes the widgets, `inner` holds them."""
+    """Scrolls up and down only; `column` takes the widgets, `inner` holds them.
+
+    Its `margins` are those where lines begin, above, where they end, and below.
+    """
 
     def __init__(
         self, parent: QWidget | None = None, *, margins: tuple[int, int, int, int] = (0, 0, 0, 0)
@@ -46,7 +50,7 @@ class ScrollColumn(QScrollArea):
         self.inner = inner = _ScrollContents()
         inner.setObjectName("scrolled")
         self.column = QVBoxLayout(inner)
-        self.column.setContentsMargins(*margins)
+        self.column.setContentsMargins(margins_as_read(*margins))
         self.setWidget(inner)
 
     def for_screen_reader(self) -> QAccessibleInterface:

@@ -8,6 +8,7 @@ from desktop.look import Look
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.screen_reader import ButtonInterface, answer_screen_readers
+from desktop.widgets.sides import box_as_read
 
 
 class Tick(QCheckBox):
@@ -36,13 +37,13 @@ class Tick(QCheckBox):
         look, side = self._look, self._look.px(18)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(3.5, (self.height() - side) / 2 + 0.5, side, side)
+        box = box_as_read(QRectF(3.5, (self.height() - side) / 2 + 0.5, side, side), self)
         paint_tick(painter, look, box, ticked=self.isChecked(), enabled=self.isEnabled())
         if self.hasFocus():
             paint_focus_ring(painter, box.adjusted(-3, -3, 3, 3), look.colour("moss"), 6)
         painter.setFont(look.font(15))
         painter.setPen(look.colour("ink" if self.isEnabled() else "ink_2"))
-        text_box = self.rect().adjusted(side + 13, 0, 0, 0)
+        text_box = box_as_read(QRectF(self.rect().adjusted(side + 13, 0, 0, 0)), self)
         painter.drawText(text_box, int(Qt.AlignmentFlag.AlignVCenter), self.text())
 
 

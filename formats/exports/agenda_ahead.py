@@ -12,8 +12,9 @@ from formats.exports.document import Block, Bullets, Document, Fact, Facts, Head
 from formats.exports.paper import Paper
 from formats.exports.passages import EMPTY_PASSAGE, Passage, clean_text, one_line, plain
 from formats.exports.recipients import find_recipients
-from formats.exports.wording import LANGUAGE
+from formats.exports.wording import language_tag
 from formats.exports.writers import write_document
+from formats.language import Language, speaking, spoken
 from formats.session.agenda import Part, StageKey, StageKind
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
@@ -30,15 +31,23 @@ def agenda_ahead(
     fonts: Path,
     dates: DateStyle = DEFAULT_STYLE,
     paper: Paper = Paper.A4,
+    language: Language | None = None,
 ) -> bytes:
-    """The agenda as a PDF to send ahead. Raises ExportError where it cannot be set."""
-    return write_document(replace(document_ahead(session, now, dates), paper=paper), Path("agenda.pdf"), fonts)
+    """The agenda as a PDF to send ahead. Raises ExportError where it cannot be set.
+
+    `language` is that of those who get it, None for the one the app speaks.
+    """
+    document = document_ahead(session, now, dates, language)
+    return write_document(replace(document, paper=paper), Path("agenda.pdf"), fonts)
 
 
-def agenda_text(session: Session, *, now: datetime, dates: DateStyle = DEFAULT_STYLE) -> str:
+def agenda_text(
+    session: Session, *, now: datetime, dates: DateStyle = DEFAULT_STYLE, language: Language | None = None
+) -> str:
     """The agenda as plain text, to be pasted into a message."""
-    document = document_ahead(session, now, dates)
-    return plain_text.write(replace(document, blocks=tuple(map(_in_lines, document.blocks))))
+    document = document_ahead(session, now, dates, language)
+    with speaking(document.language):
+        return plain_text.write(replace(document, blocks=tuple(map(_in_lines, document.blocks))))
 
 
 def agenda_email(
@@ -48,11 +57,18 @@ def agenda_email(
     fonts: Path,
     dates: DateStyle = DEFAULT_STYLE,
     paper: Paper = Paper.A4,
+    language: Language | None = None,
 ) -> bytes:
     """The agenda as an email draft with its PDF, to be looked at and sent by a person.
 
     The addresses stand where no reader sees the others. Raises ExportError where the PDF cannot be set.
     """
+    with speaking(language or spoken()):
+        attached = agenda_ahead(session, now=now, fonts=fonts, dates=dates, paper=paper)
+        return _draft(session, now, dates, attached)
+
+
+def _draft(session: Session, now: datetime, dates: DateStyle, attached: bytes) -> bytes:
     addresses = find_recipients(session.present).addresses
     draft = EmailMessage(policy=SMTP if all(map(str.isascii, addresses)) else SMTPUTF8)
     day = dates.long_day(session.date)
@@ -60,23 +76,25 @@ def agenda_email(
     if addresses:
         draft["Bcc"] = ", ".join(addresses)
     draft["X-Unsent"] = "1"
-    draft["Content-Language"] = LANGUAGE
+    draft["Content-Language"] = language_tag(spoken())
     draft.set_content(
         "\n".join(("Hello,", "", "This is what we plan to do.", "", agenda_text(session, now=now, dates=dates)))
     )
-    draft.add_attachment(
-        agenda_ahead(session, now=now, fonts=fonts, dates=dates, paper=paper),
-        maintype="application",
-        subtype="pdf",
-        filename="agenda.pdf",
-    )
+    draft.add_attachment(attached, maintype="application", subtype="pdf", filename="agenda.pdf")
     # A fixed boundary, so that the same session gives the same file.
     draft.set_boundary("clearing-agenda")
     return draft.as_bytes()
 
 
-def document_ahead(session: Session, now: datetime, dates: DateStyle = DEFAULT_STYLE) -> Document:
+def document_ahead(
+    session: Session, now: datetime, dates: DateStyle = DEFAULT_STYLE, language: Language | None = None
+) -> Document:
     """The same as a document."""
+    with speaking(language or spoken()):
+        return _document(session, now, dates)
+
+
+def _document(session: Session, now: datetime, dates: DateStyle) -> Document:
     title = one_line(session.title) or "Session"
     starts, ends = (session.local_time(at) for at in (session.starts_at, session.starts_at + session.slot))
     when = f"{dates.long_day(starts.date())}\n{dates.time_span(starts, ends)}"
@@ -85,7 +103,7 @@ def document_ahead(session: Session, now: datetime, dates: DateStyle = DEFAULT_S
         title=plain(title),
         lead=EMPTY_PASSAGE,
         blocks=(Facts(tuple(Fact(label, plain(said)) for label, said in facts if said)), *_plan(session, dates)),
-        language=LANGUAGE,
+        language=spoken(),
         made_at=now,
         footer=f"{title}, {dates.long_day(starts.date())}",
         running=one_line(session.series),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from formats.exports.paper import Paper
+from formats.language import Language, spoken
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.people import Person
 from formats.session.session import Session
@@ -44,6 +45,7 @@ class Choices:
     `names_confirmed` are doubtful words that the user says are names, `words_confirmed` those that are none;
     `known` are people of the network who are not in this session and whose names change too;
     `dates` is how days and times are written, `paper` what is printed on. Without `key_notes` none comes first.
+    `language` is that of the readers, None for the one the app speaks; `dates` are to be of the same.
     """
 
     audience: Audience = Audience.PRESENT
@@ -61,6 +63,12 @@ class Choices:
     known: tuple[Person, ...] = ()
     dates: DateStyle = DEFAULT_STYLE
     paper: Paper = Paper.A4
+    language: Language | None = None
+
+    @property
+    def spoken(self) -> Language:
+        """The language to write in."""
+        return self.language or spoken()
 
     @property
     def answered(self) -> frozenset[str]:

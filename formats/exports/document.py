@@ -1,14 +1,20 @@
 """What is a document, before it is written in any format: headings, texts, lists, tables and pictures in order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from formats.exports.paper import Paper
 from formats.exports.passages import EMPTY_PASSAGE, Passage, Span
 from formats.exports.questions import NameQuestion, questions_in
+from formats.exports.wording import language_tag
+from formats.language import Language, speaking
 from formats.session.notes import NoteKind
 
+More = ParamSpec("More")
+Written = TypeVar("Written", str, bytes)
 NARROWEST, NAMES, WIDEST = 10, 26, 60
 
 
@@ -151,18 +157,29 @@ Block = PlainBlock | Panel | SideBySide
 class Document:
     """A title, a line below it, and what follows in the order of reading.
 
-    `running` and `purpose` stand at the head of each page: what it belongs to, and for whom it is.
+    `running` and `purpose` stand at the head of each page: what it belongs to, and for whom it is. What a format
+    says in words of its own, such as the number of a page, is in its `language` too.
     """
 
     title: Passage
     lead: Passage
     blocks: tuple[Block, ...]
-    language: str
+    language: Language
     made_at: datetime
     footer: str = ""
     running: str = ""
     purpose: str = ""
     paper: Paper = Paper.A4
+
+    @property
+    def tag(self) -> str:
+        """How a file names its language: "de", "en-GB"."""
+        return language_tag(self.language)
+
+    @property
+    def from_the_right(self) -> bool:
+        """Whether its pages are read from right to left."""
+        return self.language.from_the_right
 
     @property
     def names_found(self) -> tuple[Span, ...]:
@@ -178,6 +195,19 @@ class Document:
     def texts(self) -> tuple[Passage, ...]:
         """Every text in the order of reading."""
         return (self.title, self.lead, *(text for block in plain_blocks(self.blocks) for text in texts_of(block)))
+
+
+def in_its_language(
+    write: Callable[Concatenate[Document, More], Written],
+) -> Callable[Concatenate[Document, More], Written]:
+    """A writer that speaks the language of the document while it writes."""
+
+    @wraps(write)
+    def written(document: Document, /, *more: More.args, **named: More.kwargs) -> Written:
+        with speaking(document.language):
+            return write(document, *more, **named)
+
+    return written
 
 
 def plain_blocks(blocks: Iterable[Block]) -> Iterator[PlainBlock]:

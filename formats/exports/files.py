@@ -18,6 +18,7 @@ from formats.exports.series import Year, year_of
 from formats.exports.series_figures import figures
 from formats.exports.summarise import summarise
 from formats.exports.writers import check_suffix, page_suffixes, write_document, write_summary, write_year
+from formats.language import Language, speaking
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.people import Person
 from formats.session.session import Session
@@ -76,10 +77,11 @@ def export_figures(
     now: datetime,
     fonts: Path,
     dates: DateStyle = DEFAULT_STYLE,
+    language: Language | None = None,
     wanted: Callable[[], bool] = _always,
 ) -> Path:
     """Writes the page of figures for a funder: it names nobody and quotes nothing."""
-    document = figures(anonymous_year(sessions, now, dates))
+    document = figures(anonymous_year(sessions, now, dates, language))
     return put_in_place(target, write_document(document, target, fonts), wanted)
 
 
@@ -112,9 +114,14 @@ def export_links(
     return put_in_place(target, write_document(links_of(session, choices, now), target, fonts), wanted)
 
 
-def anonymous_year(sessions: Iterable[Session], now: datetime, dates: DateStyle = DEFAULT_STYLE) -> Year:
-    """The year in which nobody is named, from which the page of figures is made."""
-    return year_of(sessions, Choices(Audience.ANYONE, NameStyle.NONE, dates=dates), now)
+def anonymous_year(
+    sessions: Iterable[Session],
+    now: datetime,
+    dates: DateStyle = DEFAULT_STYLE,
+    language: Language | None = None,
+) -> Year:
+    """The year in which nobody is named, from which the page of figures is made; `language` as in choices."""
+    return year_of(sessions, Choices(Audience.ANYONE, NameStyle.NONE, dates=dates, language=language), now)
 
 
 def plain_file_name(title: str, suffix: str) -> str:
@@ -125,8 +132,12 @@ def plain_file_name(title: str, suffix: str) -> str:
 def file_name(session: Session, suffix: str, choices: Choices | None = None, what: str = "") -> str:
     """A file name made from date and title, safe on every system; names in the title change as chosen."""
     owners = (note.owner for note in session.notes)
-    names = make_naming(session.people, owners, with_answers(choices, (session,))) if choices else None
-    title = str(names.line(session.title, "title")) if names else one_line(session.title)
+    if choices is None:
+        title = one_line(session.title)
+    else:
+        with speaking(choices.spoken):
+            names = make_naming(session.people, owners, with_answers(choices, (session,)))
+            title = str(names.line(session.title, "title"))
     return _make_name(session.date.isoformat(), f"{title} {what}", suffix)
 
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from formats.exports.errors import ExportError
 from formats.exports.passages import one_line, pieces
 from formats.exports.summary import Invitation, Summary
+from formats.exports.wording import language_tag
 from formats.session.wording import counted_noun, join_and
 
 NOBODY = "invitation@clearing.invalid"
@@ -70,7 +71,7 @@ def email(summary: Summary) -> bytes:
     if following.recipients:
         draft["Bcc"] = ", ".join(following.recipients)
     draft["X-Unsent"] = "1"
-    draft["Content-Language"] = summary.language
+    draft["Content-Language"] = language_tag(summary.language)
     draft.set_content("\n".join((*_letter(summary, following), "")))
     draft.add_attachment(
         calendar(summary),

@@ -17,6 +17,7 @@ from formats.exports.document import (
     Picture,
     PlainBlock,
     Table,
+    in_its_language,
     plain_blocks,
 )
 from formats.exports.passages import Passage, in_brackets, one_line, pieces
@@ -32,6 +33,7 @@ NUMBERED = re.compile(r"^(\s*\d+)([.)])(?=\s|$)", re.MULTILINE)
 BREAK = "\\\n"
 
 
+@in_its_language
 def write(document: Document) -> str:
     """The whole document as one Markdown text."""
     lead = [_line(document.lead)] if document.lead.spans else []

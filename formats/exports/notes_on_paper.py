@@ -8,6 +8,7 @@ from formats.exports.paper import Paper
 from formats.exports.paper_heading import heading_on_paper
 from formats.exports.passages import clean_text
 from formats.exports.typesetting import typeset
+from formats.language import Language, speaking, spoken
 from formats.session.agenda import Arrangement, Part, StageKind
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.seating.groups import group_name, rooms_apart, word_for_all, word_of
@@ -31,18 +32,22 @@ def note_sheets(
     fonts: Path,
     dates: DateStyle = DEFAULT_STYLE,
     paper: Paper = Paper.A4,
+    language: Language | None = None,
 ) -> bytes:
     """A page for each room to write on, as a PDF; one for everyone where people are not in several places."""
+    with speaking(language or spoken()):
+        values = {**heading_on_paper(session, "Notes", dates), "paper": paper.value, **_sheets(session)}
+        return typeset(NOTE_SHEETS, values, fonts=fonts, now=now)
+
+
+def _sheets(session: Session) -> dict[str, object]:
     rounds = [one for one in rooms_apart(session) if _sit_down(session.agenda.part(one.part))]
     numbers = sorted({room.number for one in rounds for room in one.rooms})
     words = {number: _name(session, number) for number in numbers}
-    values = {
-        **heading_on_paper(session, "Notes", dates),
-        "paper": paper.value,
+    return {
         "sheets": [words[number] for number in numbers] or [EVERYONE],
         "areas": [{"title": title, "hint": hint, "lines": lines} for title, hint, lines in AREAS],
     }
-    return typeset(NOTE_SHEETS, values, fonts=fonts, now=now)
 
 
 def slips(
@@ -52,18 +57,22 @@ def slips(
     fonts: Path,
     dates: DateStyle = DEFAULT_STYLE,
     paper: Paper = Paper.A4,
+    language: Language | None = None,
 ) -> bytes:
     """Slips to cut and fill in without a name, eight on a page and one for each person, as a PDF."""
+    with speaking(language or spoken()):
+        values = {**heading_on_paper(session, "Slips", dates), "paper": paper.value, **_slips(session)}
+        return typeset(SLIPS, values, fonts=fonts, now=now)
+
+
+def _slips(session: Session) -> dict[str, object]:
     asked = [stage for stage in session.agenda.stages if stage.kind is StageKind.CLOSING_ROUND]
     wanted = min(max(len(session.present), 1), MOST_SLIPS)
-    values = {
-        **heading_on_paper(session, "Slips", dates),
-        "paper": paper.value,
+    return {
         "pages": -(-wanted // SLIPS_ON_A_PAGE),
         "asked": clean_text(asked[0].question) if asked else ASKED,
         "fingers": bool(asked),
     }
-    return typeset(SLIPS, values, fonts=fonts, now=now)
 
 
 def _sit_down(part: Part | None) -> bool:

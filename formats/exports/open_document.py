@@ -23,6 +23,7 @@ from formats.exports.document import (
     PlainBlock,
     SideBySide,
     Table,
+    in_its_language,
 )
 from formats.exports.open_document_elements import (
     add_passage,
@@ -47,12 +48,13 @@ if TYPE_CHECKING:
 MIME = "application/vnd.oasis.opendocument.text"
 
 
+@in_its_language
 def write(document: Document, fonts: Path) -> bytes:
     """The whole OpenDocument file."""
     import odfdo  # costs 90 ms, so only when such a file is written
 
     made = odfdo.Document(BytesIO(_empty_file(document)))
-    made.meta.title, made.meta.language = str(document.title), document.language
+    made.meta.title, made.meta.language = str(document.title), document.tag
     made.meta.creation_date = document.made_at.astimezone(UTC).replace(tzinfo=None)
     made.meta.generator = "Clearing"
     writer = _Writer(made, document, fonts)

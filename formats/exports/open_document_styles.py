@@ -24,6 +24,7 @@ from formats.exports.text_styles import (
     TextStyle,
     text_width_cm,
 )
+from formats.exports.wording import language_and_region
 
 NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -50,12 +51,12 @@ def style_id(name: str) -> str:
 
 def styles_xml(document: Document) -> str:
     """The named styles, the page, and what stands at its head and foot."""
-    language, _, country = document.language.partition("-")
+    language, country = language_and_region(document.tag)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document-styles {DECLARED} office:version="1.3"><office:styles>
 <style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"/>
 <style:text-properties fo:font-family="{FONT}" fo:font-size="10.5pt" style:font-size-asian="10.5pt"
-  style:font-size-complex="10.5pt" fo:color="#{INK}" fo:language="{language}" fo:country="{country}"/>
+  style:font-size-complex="10.5pt" fo:color="#{INK}" fo:language="{language}" fo:country="{country or "none"}"/>
 </style:default-style>
 <style:style style:name="{ROOT}" style:family="paragraph" style:class="text">
   <style:paragraph-properties fo:margin-bottom="5pt" fo:line-height="118%"/></style:style>

@@ -18,10 +18,12 @@ from formats.exports.document import (
     Picture,
     SideBySide,
     Table,
+    in_its_language,
 )
 from formats.exports.passages import Passage, pieces, plain, runs_right_to_left
 from formats.exports.pdf_layout import LAYOUT
 from formats.exports.typesetting import typeset, where_it_ends
+from formats.exports.wording import language_and_region
 
 MISSING = (
     "Some characters show as empty boxes: the computer that made this file has no font for them. "
@@ -39,15 +41,16 @@ LONG_DOCUMENT = 30_000
 LEAST_OF_LAST_PAGE = 0.25
 
 
+@in_its_language
 def write(document: Document, fonts: Path) -> bytes:
     """The whole PDF; `fonts` is the folder of our fonts, which are embedded as far as they are used."""
-    language, _, region = document.language.partition("-")
+    language, region = language_and_region(document.tag)
     values: dict[str, object] = {
         "title": str(document.title),
         "title-passage": _passage(document.title),
         "lead": _passage(document.lead),
         "lang": language,
-        "region": region,
+        "region": region or None,
         "paper": document.paper.value,
         "footer": _passage(plain(document.footer)),
         "running": _passage(plain(document.running)),

@@ -14,6 +14,7 @@ from formats.exports.document import (
     Picture,
     PlainBlock,
     Table,
+    in_its_language,
     plain_blocks,
 )
 from formats.exports.passages import Passage, in_brackets
@@ -21,6 +22,7 @@ from formats.exports.passages import Passage, in_brackets
 LINE = 72
 
 
+@in_its_language
 def write(document: Document) -> str:
     """The whole text; long lines are left for the mail program to wrap."""
     title = _underline(str(document.title), "=")

@@ -9,7 +9,7 @@ from formats.exports.document import Block, Bullets, Document, Heading, Item, Pa
 from formats.exports.names import Naming, make_naming
 from formats.exports.passages import one_line, pieces, plain
 from formats.exports.sections import notes_to_export
-from formats.exports.wording import LANGUAGE
+from formats.language import speaking, spoken
 from formats.session.folding import fold
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
@@ -24,6 +24,11 @@ REFLECTION = ("What did I learn?", "What have I done differently since?", "What 
 def record_of(person: Person, sessions: Iterable[Session], choices: Choices, now: datetime) -> Document:
     """The attendance and reflection record of a person over these sessions; nobody else is named in it."""
     came = sorted((s for s in sessions if s.begun and person in took_part(s)), key=_start)
+    with speaking(choices.spoken):
+        return _record(person, came, choices, now)
+
+
+def _record(person: Person, came: list[Session], choices: Choices, now: datetime) -> Document:
     hours = sum((_length(session, now) for session in came), timedelta()) / timedelta(hours=1)
     sessions_said = counted_noun(len(came), "session")
     lead = f"{sessions_said}, {hours:.1f} hours in all.".replace(".", choices.dates.decimal, 1)
@@ -31,7 +36,7 @@ def record_of(person: Person, sessions: Iterable[Session], choices: Choices, now
         title=plain(f"Attendance record: {one_line(person.name)}"),
         lead=plain(lead if came else "No session yet."),
         blocks=tuple(_blocks(person, came, choices, now)),
-        language=LANGUAGE,
+        language=spoken(),
         made_at=now,
         footer=f"Attendance record: {one_line(person.name)}",
         paper=choices.paper,
@@ -40,6 +45,11 @@ def record_of(person: Person, sessions: Iterable[Session], choices: Choices, now
 
 def links_of(session: Session, choices: Choices, now: datetime) -> Document:
     """Every web address in the notes of a session that leave, each once with the note it stands in."""
+    with speaking(choices.spoken):
+        return _links(session, choices, now)
+
+
+def _links(session: Session, choices: Choices, now: datetime) -> Document:
     choices = with_answers(choices, (session,))
     names = make_naming(session.people, (note.owner for note in session.notes), choices)
     found: dict[str, Item] = {}
@@ -54,7 +64,7 @@ def links_of(session: Session, choices: Choices, now: datetime) -> Document:
         title=plain(f"Links: {title}"),
         lead=plain(f"{choices.dates.long_day(session.date)}, {counted_noun(len(found), 'link')}."),
         blocks=(Bullets(tuple(found.values())),) if found else (),
-        language=LANGUAGE,
+        language=spoken(),
         made_at=now,
         footer=f"Links: {title}",
         paper=choices.paper,

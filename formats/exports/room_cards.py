@@ -19,6 +19,7 @@ from formats.exports.paper_rooms import (
 from formats.exports.passages import clean_text, one_line
 from formats.exports.run_sheet import minutes_on_paper
 from formats.exports.typesetting import typeset
+from formats.language import Language, speaking, spoken
 from formats.session.agenda import Arrangement, Part, Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.seating.groups import PAIR, group_name, pairs_within, short_group_name, word_for_all, word_of
@@ -40,24 +41,30 @@ def room_cards(
     fonts: Path,
     dates: DateStyle = DEFAULT_STYLE,
     paper: Paper = Paper.A4,
+    language: Language | None = None,
 ) -> bytes:
     """One page for each room, and a list by name of where everyone goes in each round, as a PDF.
 
-    Pairs that change with every round have no cards: the list says who meets whom.
+    Pairs that change with every round have no cards: the list says who meets whom. `language` is that of the
+    people in the room, None for the one the app speaks.
     Raises ExportError where no rooms are planned, or nobody has a room to go to.
     """
     sittings = sittings_of(session)
     if not sittings:
         raise ExportError(ONE_CIRCLE if session.rooms else NO_ROOMS)
+    with speaking(language or spoken()):
+        values = _values(session, sittings, dates)
+        return typeset(ROOM_CARDS, {**values, "paper": paper.value}, fonts=fonts, now=now)
+
+
+def _values(session: Session, sittings: Sequence[Sitting], dates: DateStyle) -> dict[str, object]:
     with_cards = [one for one in sittings if not _are_rotating_pairs(one.part)]
     numbers = sorted({room.number for one in with_cards for room in one.rooms})
-    values = {
+    return {
         **heading_on_paper(session, "Room cards", dates),
-        "paper": paper.value,
         "cards": [_card(session, with_cards, number) for number in numbers],
         **_by_name(session, sittings, dates),
     }
-    return typeset(ROOM_CARDS, values, fonts=fonts, now=now)
 
 
 def _are_rotating_pairs(part: Part) -> bool:

@@ -12,6 +12,7 @@ from formats.exports.paper_rooms import names_on_paper, room_on_paper, sittings_
 from formats.exports.passages import clean_text, one_line
 from formats.exports.run_sheet_back import back_of_sheet
 from formats.exports.typesetting import typeset
+from formats.language import Language, speaking, spoken
 from formats.session.agenda import Agenda, Part, Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.facilitator_card import FacilitatorCard
@@ -30,18 +31,27 @@ def run_sheet(
     fonts: Path,
     dates: DateStyle = DEFAULT_STYLE,
     paper: Paper = Paper.A4,
+    language: Language | None = None,
     needs: Sequence[str] = (),
     back: Sequence[FacilitatorCard] = (),
 ) -> bytes:
     """The agenda with clock times, instructions, own lines and rooms, as a PDF: one page for a usual hour.
 
-    `needs` are the things to have ready, each in a line, `back` the cards for its back.
+    `needs` are the things to have ready, each in a line, `back` the cards for its back. `language` is that of
+    its readers, None for the one the app speaks.
     """
+    with speaking(language or spoken()):
+        values = _values(session, dates, needs, back)
+        return typeset(RUN_SHEET, {**values, "paper": paper.value}, fonts=fonts, now=now)
+
+
+def _values(
+    session: Session, dates: DateStyle, needs: Sequence[str], back: Sequence[FacilitatorCard]
+) -> dict[str, object]:
     session = replace(session, agenda=session.agenda.for_people(len(session.present)))
     names = names_on_paper(session)
-    values = {
+    return {
         **heading_on_paper(session, "Run sheet", dates),
-        "paper": paper.value,
         "people": counted_noun(len(session.present), "person", "people"),
         "question": clean_text(session.question),
         "needs": [one_line(need) for need in needs],
@@ -53,7 +63,6 @@ def run_sheet(
             for sitting in sittings_of(session)
         ],
     }
-    return typeset(RUN_SHEET, values, fonts=fonts, now=now)
 
 
 def minutes_on_paper(length: timedelta) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from formats.exports.choices import Choices, NameStyle, with_answers
@@ -12,6 +12,7 @@ from formats.exports.passages import Passage, pieces
 from formats.exports.summarise import summarise_with
 from formats.exports.summary import NextStep, Summary, SummaryNote
 from formats.exports.usefulness import Usefulness
+from formats.language import Language, speaking
 from formats.session.contributions import contributions_in
 from formats.session.folding import fold
 from formats.session.notes import NoteKind
@@ -82,6 +83,11 @@ class Year:
     questions: tuple[Passage, ...] = ()
 
     @property
+    def language(self) -> Language:
+        """The language that it is said in."""
+        return self.choices.spoken
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """Sentences about who could be told from a role or an organisation, each once."""
         return tuple(dict.fromkeys(said for one in self.held for said in one.summary.warnings))
@@ -134,6 +140,11 @@ def year_of(
     `questions` are those that the group is to reflect on.
     """
     held = sorted((s for s in sessions if s.position.started_at or s.notes), key=_start)
+    with speaking(choices.spoken):
+        return _year(held, replace(choices, language=choices.spoken), now, questions)
+
+
+def _year(held: list[Session], choices: Choices, now: datetime, questions: Iterable[str]) -> Year:
     people = _everyone(held)
     choices = with_answers(choices, held)
     owners = [note.owner for session in held for note in session.notes]

@@ -19,8 +19,9 @@ from formats.exports.series import Year
 from formats.exports.series_notes import day_of, ideas_and_questions, learned, taken_with_us, when
 from formats.exports.summary_document import step_table
 from formats.exports.usefulness import draw_usefulness
-from formats.exports.wording import LANGUAGE, minutes, sentence
+from formats.exports.wording import minutes, sentence
 from formats.exports.year_pictures import draw_steps
+from formats.language import speaking
 from formats.session.notes import NoteKind
 from formats.session.wording import counted_noun, join_and, noun_counted_in_words
 
@@ -31,7 +32,8 @@ NEXT_STEPS = "What became of our next steps"
 
 def reflection(year: Year, by_theme: bool = False) -> Document:
     """The year in one document: what was learned, told and done first, then sessions and people."""
-    return document_of_year(year, "The year together", tuple(_blocks(year, by_theme)))
+    with speaking(year.language):
+        return document_of_year(year, "The year together", tuple(_blocks(year, by_theme)))
 
 
 def document_of_year(year: Year, what: str, blocks: tuple[Block, ...]) -> Document:
@@ -41,7 +43,7 @@ def document_of_year(year: Year, what: str, blocks: tuple[Block, ...]) -> Docume
         title=title,
         lead=plain(_span(year)),
         blocks=blocks,
-        language=LANGUAGE,
+        language=year.language,
         made_at=year.made_at,
         footer=f"{title}",
         paper=year.choices.paper,

@@ -7,13 +7,15 @@ from formats.exports.drawing import KINDS
 from formats.exports.passages import plain
 from formats.exports.series import Year
 from formats.exports.series_document import document_of_year
+from formats.language import speaking
 
 
 def figures(year: Year) -> Document:
     """One page that names nobody and quotes nothing: only counts leave."""
-    rows = tuple((plain(what), plain(str(value))) for what, value in _counts(year))
-    table = Table(("What", "How many"), rows, figures=(1,), name="Figures")
-    return document_of_year(year, "The year in figures", (table, *_months(year)))
+    with speaking(year.language):
+        rows = tuple((plain(what), plain(str(value))) for what, value in _counts(year))
+        table = Table(("What", "How many"), rows, figures=(1,), name="Figures")
+        return document_of_year(year, "The year in figures", (table, *_months(year)))
 
 
 def _counts(year: Year) -> Iterator[tuple[str, object]]:

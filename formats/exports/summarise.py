@@ -11,7 +11,7 @@ from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_
 from formats.exports.recipients import find_recipients, read_addresses
 from formats.exports.sections import notes_to_export, owner_passage, parts_of
 from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
-from formats.exports.wording import LANGUAGE
+from formats.language import speaking, spoken
 from formats.session.agenda import Part, StageKind
 from formats.session.clock import reading_at
 from formats.session.dates.date_style import DateStyle
@@ -34,11 +34,12 @@ def summarise(session: Session, choices: Choices, now: datetime) -> Summary:
     """The summary of a session for some readers, as it stands at `now` (aware)."""
     owners = (note.owner for note in session.notes)
     choices = with_answers(choices, (session,))
-    return summarise_with(make_naming(session.people, owners, choices), session, choices, now)
+    with speaking(choices.spoken):
+        return summarise_with(make_naming(session.people, owners, choices), session, choices, now)
 
 
 def summarise_with(names: Naming, session: Session, choices: Choices, now: datetime) -> Summary:
-    """The same with names that were settled before, for several sessions together."""
+    """The same in the language spoken, with names that were settled before, for several sessions together."""
     position = session.position
     notes = notes_to_export(session, choices)
     parts = parts_of(session, position.agenda, notes, names)
@@ -60,7 +61,7 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
         warnings=warnings(session, choices, names, (str(n.text) for n in _all_notes(parts))),
         choices=choices,
         made_at=now,
-        language=LANGUAGE,
+        language=spoken(),
         session_id=session.id,
         year=session.date.year,
         key_order=tuple(note.id for note in notes if note.is_key),

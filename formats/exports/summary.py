@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from formats.exports.choices import Choices
 from formats.exports.passages import EMPTY_PASSAGE, Passage, Span
+from formats.language import Language
 from formats.session.agenda import PartKind
 from formats.session.notes import NoteKind, step_status
 
@@ -155,7 +156,7 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """All that leaves the machine, in the order in which it is read."""
+    """All that leaves the machine, in the order in which it is read, said in one `language`."""
 
     title: Passage
     day: str
@@ -170,7 +171,7 @@ class Summary:
     warnings: tuple[str, ...]
     choices: Choices
     made_at: datetime
-    language: str
+    language: Language
     session_id: str
     year: int
     series: Passage = EMPTY_PASSAGE

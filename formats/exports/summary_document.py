@@ -29,6 +29,7 @@ from formats.exports.links import count_rounds, links_of, placed_notes, sections
 from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, plain
 from formats.exports.round_notes import blocks_by_round
 from formats.exports.summary import Attendee, Challenge, NextStep, Summary, SummarySection
+from formats.language import speaking
 from formats.session.notes import NoteKind
 from formats.session.sorting import sort_key
 
@@ -44,6 +45,11 @@ LONGEST_BESIDE = 5
 
 def document_of(summary: Summary) -> Document:
     """The whole summary as one document."""
+    with speaking(summary.language):
+        return _document(summary)
+
+
+def _document(summary: Summary) -> Document:
     return Document(
         title=summary.title,
         lead=EMPTY_PASSAGE,

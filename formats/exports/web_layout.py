@@ -77,7 +77,7 @@ LAYOUT = """
 </div>
 {% endmacro -%}
 <!DOCTYPE html>
-<html lang="{{ document.language }}">
+<html lang="{{ document.tag }}"{% if document.from_the_right %} dir="rtl"{% endif %}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{{ style_hash }}'; \

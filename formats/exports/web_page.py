@@ -5,7 +5,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from formats.exports.document import Block, Document, Heading, Panel, Picture, SideBySide
+from formats.exports.document import Block, Document, Heading, Panel, Picture, SideBySide, in_its_language
 from formats.exports.passages import pieces
 from formats.exports.web_layout import LAYOUT
 from formats.exports.web_style import STYLE
@@ -13,6 +13,7 @@ from formats.exports.web_style import STYLE
 EMBEDDED = (("AtkinsonHyperlegibleNext-Regular.ttf", 400), ("AtkinsonHyperlegibleNext-Bold.ttf", 700))
 
 
+@in_its_language
 def write(document: Document, fonts: Path | None = None) -> str:
     """The whole page; fonts found in the folder `fonts` are embedded, else the reader's own are used."""
     from jinja2 import Environment, StrictUndefined  # costs 48 ms, so only when a page is written

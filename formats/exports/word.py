@@ -23,6 +23,7 @@ from formats.exports.document import (
     PlainBlock,
     SideBySide,
     Table,
+    in_its_language,
 )
 from formats.exports.passages import EMPTY_PASSAGE, Passage, plain, runs_right_to_left
 from formats.exports.pictures import as_png
@@ -41,13 +42,14 @@ LONGEST_PROPERTY = 255
 """Letters of a property of the file, as python-docx allows them; the heading on the page is never cut."""
 
 
+@in_its_language
 def write(document: Document, fonts: Path) -> bytes:
     """The whole Word file."""
     import docx  # costs 84 ms, so only when a Word file is written
 
     word = docx.Document()
     _describe(word, document)
-    add_styles(word, document.language, document.paper)
+    add_styles(word, document.tag, document.paper)
     _Writer(word, document, fonts).write()
     content = BytesIO()
     word.save(content)
@@ -57,7 +59,7 @@ def write(document: Document, fonts: Path) -> bytes:
 def _describe(word: "WordDocument", document: Document) -> None:
     """Title and language; no author, and nothing of the template's own."""
     about = word.core_properties
-    about.title, about.language = str(document.title)[:LONGEST_PROPERTY], document.language
+    about.title, about.language = str(document.title)[:LONGEST_PROPERTY], document.tag
     about.author = about.comments = about.last_modified_by = about.keywords = ""
     about.created = about.modified = document.made_at.astimezone(UTC).replace(tzinfo=None)
 

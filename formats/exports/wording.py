@@ -2,7 +2,22 @@
 
 from datetime import timedelta
 
-LANGUAGE = "en-GB"
+from formats.language import ENGLISH, Language
+
+OUR_ENGLISH = "en-GB"
+REGION = 2
+"""Letters of the code of a region; that of a script has four."""
+
+
+def language_tag(language: Language) -> str:
+    """How a file names its language, as BCP 47 has it: ours is British English."""
+    return OUR_ENGLISH if language is ENGLISH else language.tag
+
+
+def language_and_region(tag: str) -> tuple[str, str]:
+    """A tag in the two parts that formats ask for: "en" and "GB"; "" where no region is named."""
+    language, *others = tag.split("-")
+    return language, next((part for part in others if len(part) == REGION), "")
 
 
 def minutes(length: timedelta) -> str:

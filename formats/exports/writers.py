@@ -10,6 +10,7 @@ from formats.exports.series import Year
 from formats.exports.series_document import reflection
 from formats.exports.summary import Summary
 from formats.exports.summary_document import document_of
+from formats.language import speaking
 from formats.session.wording import join_and
 
 WriteDocument = Callable[[Document, Path], bytes]
@@ -26,7 +27,12 @@ def page_suffixes() -> tuple[str, ...]:
 
 
 def write_summary(summary: Summary, target: Path, fonts: Path) -> bytes:
-    """The summary in the format of the target's ending."""
+    """The summary in the format of the target's ending, in its own language."""
+    with speaking(summary.language):
+        return _summary(summary, target, fonts)
+
+
+def _summary(summary: Summary, target: Path, fonts: Path) -> bytes:
     match _suffix(target, suffixes()):
         case "xlsx":
             from formats.exports import spreadsheet
@@ -53,6 +59,11 @@ def write_year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes:
 
     Raises ExportError where no session of the series was held, or the file cannot be written.
     """
+    with speaking(year.language):
+        return _year(year, target, fonts, by_theme)
+
+
+def _year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes:
     suffix = _suffix(target, suffixes())
     if suffix in _DOCUMENTS:
         return _DOCUMENTS[suffix](reflection(year, by_theme), fonts)

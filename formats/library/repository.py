@@ -137,29 +137,32 @@ class SessionRepository:
         """Every session, whole, the oldest first."""
         return self.sessions_by_id(card.id for card in reversed(self.cards()))
 
-    def sessions_by_id(self, ids: Iterable[str]) -> tuple[Session, ...]:
-        """These sessions whole; what is not there is left out."""
+    def sessions_by_id(self, ids: Iterable[str], *, with_notes: bool = True) -> tuple[Session, ...]:
+        """These sessions, whole unless their notes are not asked for; what is not there is left out."""
         people = {document["id"]: person_from(document) for document in self.file.all("people")}
         return tuple(
             session_from(
                 document,
                 [people[one] for one in document.get("people", []) if one in people],
                 self._events(each),
-                self._notes(each),
+                self._notes(each) if with_notes else [],
             )
             for each in ids
             if (document := self.file.get("sessions", each)) is not None
         )
 
     def earlier_sessions(self, session: Session) -> tuple[Session, ...]:
-        """The sessions of the same series that were held before this one, the oldest first."""
+        """The sessions of the same series that were held before this one, the oldest first.
+
+        Without their notes: who sat with whom needs none, and in ten years they are most of what there is to read.
+        """
         before = (
             card.id
             for card in reversed(self.cards())
             if card.progress.begun and card.id != session.id
             if same_series(card.series, session.series) and card.starts_at < session.starts_at
         )
-        return self.sessions_by_id(before)
+        return self.sessions_by_id(before, with_notes=False)
 
     def agreement_before(self, session: Session) -> tuple[str, ...] | None:
         """What the series last agreed on before this session; None where it never did."""

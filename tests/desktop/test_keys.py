@@ -220,7 +220,9 @@ def test_keys_in_menus_and_on_buttons_are_on_the_sheet() -> None:
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.count("\t") == 1:
                 shown.add(node.value.partition("\t")[2])
             elif isinstance(node, ast.keyword) and node.arg == "key" and isinstance(node.value, ast.Constant):
-                shown.add(str(node.value.value).replace(" ", "+").replace("Enter", "Return"))
+                shown.add(str(node.value.value))
+            elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "key_words":
+                shown.update(said.value for said in node.args if isinstance(said, ast.Constant))
     assert {key for key in shown if key} <= told
 
 

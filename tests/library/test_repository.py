@@ -185,6 +185,8 @@ def test_earlier_sessions_are_those_of_the_series_that_were_held_before_the_olde
         repository.keep_session(replace(today, id=name, series=series, starts_at=starts, events=events, notes=()))
     repository.keep_session(today)
     assert [old.id for old in repository.earlier_sessions(today)] == ["december", "january"]
+    later = replace(today, id="even-later", starts_at=today.starts_at + timedelta(weeks=1))
+    assert repository.earlier_sessions(later)[-1] == replace(today, notes=())
     assert repository.earlier_sessions(replace(today, series=" ")) == ()
 
 

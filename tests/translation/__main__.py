@@ -6,7 +6,8 @@ from collections import Counter
 
 from formats.language.po_files import codes_in
 from tests.translation import __doc__ as told
-from tests.translation.languages import LANGUAGES, MISSING, begin, complete, faults, update
+from tests.translation.faults import complete, faults
+from tests.translation.languages import LANGUAGES, begin, update
 from tests.translation.unreadable import unreadable
 
 MOST_SHOWN = 40
@@ -44,7 +45,7 @@ def _checked(code: str) -> int:
     found = list(faults(code))
     for fault in found[:MOST_SHOWN]:
         print(fault)
-    missing = Counter(fault.file for fault in found if fault.what == MISSING)
+    missing = Counter(fault.file for fault in found if fault.is_missing)
     print(f"{code}: {complete(code):.1%} translated, {len(found) - missing.total()} wrong")
     for file, count in missing.items():
         print(f"  {count} to translate in {file}")

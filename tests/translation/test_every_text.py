@@ -37,10 +37,12 @@ DONE = (
     "desktop/places/open_session.py",
     "desktop/places/page.py",
     "desktop/places/page_navigator.py",
+    "desktop/places/people/",
     "desktop/places/session_exchange.py",
     "desktop/places/session_receiver.py",
     "desktop/places/sessions/",
     "desktop/places/settings/",
+    "desktop/places/summary/",
     "desktop/places/year/",
     "desktop/preferences.py",
     "desktop/redraw.py",
@@ -65,11 +67,31 @@ FOR_CODE = frozenset(
     {"setObjectName", "setProperty", "setStyle", "startswith", "endswith", "TypeVar", "NewType", "get_all"}
 )
 KEYS = frozenset(
-    {"Backspace", "Del", "Down", "End", "Enter", "Esc", "Home", "Left", "Return", "Right", "Space", "Tab", "Up"}
+    [
+        "Alt",
+        "Backspace",
+        "Ctrl",
+        "Del",
+        "Down",
+        "End",
+        "Enter",
+        "Esc",
+        "Home",
+        "Left",
+        "Return",
+        "Right",
+        "Shift",
+        "Space",
+        "Tab",
+        "Up",
+    ],
 )
-"""How Qt spells keys in code; what people read of them is Qt's own words."""
+"""How Qt spells keys in code; what people read of them says `key_words`."""
 PATTERNS = "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}"
+JOBS = ("year", "figures", "record", "links")
 NOT_MESSAGES = {
+    ("desktop/places/year/page.py", "first day"): "what a draft is kept under",
+    ("desktop/places/year/page.py", "last day"): "what a draft is kept under",
     ("desktop/places/library/own_entry_commands.py", "own structure or opener"): "what a draft is kept under",
     ("desktop/places/library/form/recording_field.py", "*.wav *.flac *.mp3 *.ogg"): "patterns of files",
     ("desktop/places/help/diagnostics.py", "{} in {}, line {}"): "a place in the code, for whoever corrects it",
@@ -84,7 +106,6 @@ NOT_MESSAGES = {
     ("desktop/guide/document.py", '<source media="(prefers-color-scheme: dark)" srcset="{}">'): "markup",
     ("desktop/guide/page_text.py", "{}px 0 {}px 0"): "a style",
     ("desktop/guide/page_text.py", "0 0 {}px 0"): "a style",
-    ("desktop/panels/notes/undo_strip.py", "Ctrl Z"): "keys, as a button shows them",
     ("desktop/dialogs/add_people.py", "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml"): "patterns of files",
     ("desktop/dialogs/begin_session.py", "series {}"): "an id",
     (
@@ -109,6 +130,7 @@ NOT_MESSAGES = {
         "desktop/places/sessions/page.py",
         "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml *.xlsx *.{}",
     ): "patterns of files",
+    **{("desktop/places/summary/export_plan.py", f"{kind} {{}}"): "what a job is known by" for kind in JOBS},
     **{("desktop/places/page.py", place.value): "the name that code knows a place by" for place in PlaceName},
 }
 """What looks like a text and is none, by its file and what it says, and why."""

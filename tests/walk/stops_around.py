@@ -61,7 +61,9 @@ def _summary(walker: Walker) -> None:
         walker.look_at_popup("Whose record")
     page = walker.app.window.places[PlaceName.SUMMARY]
     assert isinstance(page, SummaryPage)
-    page.exports.export_to(walker.app.file.path.parent / "What we took with us, and who does what by when.md")
+    page.exports.export_to(
+        walker.app.file.path.parent / walker.typed("What we took with us, and who does what by when.md")
+    )
     walker.wait_for_background()
     walker.look("Summary, exported")
 
@@ -108,7 +110,7 @@ def _library(walker: Walker) -> None:
         walker.look(f"Library, what is to be mended in {kind.value}")
         first = page.own.form
         assert first is not None
-        first.model.choose(("title",), "A structure or opener with a rather long title")
+        first.model.choose(("title",), walker.typed("A structure or opener with a rather long title"))
         page.own.ask_leave()
         walker.look_at_dialog(f"Leaving the form of {kind.value}")
         first.model.undo()
@@ -122,7 +124,7 @@ def _library(walker: Walker) -> None:
     form.model.open_row(len(form.model.rows) - 1)
     walker.look("Library, the last stage open")
     page.own.leave()
-    page.own.ask_removal(OwnKind.STRUCTURE, "mine", "A structure of ours with a rather long title")
+    page.own.ask_removal(OwnKind.STRUCTURE, "mine", walker.typed("A structure of ours with a rather long title"))
     walker.look_at_dialog("Delete a structure")
 
 
@@ -139,7 +141,7 @@ def _people(walker: Walker) -> None:
         page.tabs.setCurrentIndex(0)
     field = walker.find("people-search")
     if isinstance(field, QLineEdit):
-        field.setText("nobody of this name")
+        field.setText(walker.typed("nobody of this name"))
         walker.look("People, nobody found")
         field.clear()
     page.additions.ask_for_person()
@@ -167,12 +169,12 @@ def _help(walker: Walker) -> None:
     if walker.press("guide-contents-button"):
         walker.look("Help, contents")
     for words, what in (("session", "found"), ("xyzzy", "nothing found")):
-        page.guide.contents.search.setText(words)
+        page.guide.contents.search.setText(walker.typed(words))
         walker.look(f"Help, {what}")
     page.guide.contents.search.clear()
     page.tabs.setCurrentIndex(SHORTCUTS)
     walker.look("Help, shortcuts")
-    page.search.setText("nothing of this kind")
+    page.search.setText(walker.typed("nothing of this kind"))
     walker.look("Help, no key found")
     page.search.clear()
     page.tabs.setCurrentIndex(ABOUT)
@@ -203,6 +205,8 @@ def _settings(walker: Walker) -> None:
     walker.look_at_dialog("Restore a copy")
     page.library.move_to(str(walker.app.file.path.parent / "Dropbox"))
     walker.look_at_dialog("Is this the right folder")
-    dialog: Dialog = PassphraseDialog(walker.app.look, "a session.clearing", "That is not it.", walker.window)
+    dialog: Dialog = PassphraseDialog(
+        walker.app.look, walker.typed("a session.clearing"), walker.typed("That is not it."), walker.window
+    )
     dialog.open()
     walker.look_at_dialog("Passphrase", dialog)

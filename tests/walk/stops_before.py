@@ -37,14 +37,18 @@ def before_the_session(walker: Walker) -> None:
 def _sessions(walker: Walker) -> None:
     walker.go(PlaceName.SESSIONS)
     walker.look("Sessions")
-    walker.app.say("The library was put right after a power cut. " * 3, "Open the folder")
+    walker.app.say(
+        walker.typed("The library was put right after a power cut. " * 3), walker.typed("Open the folder")
+    )
     walker.look("Sessions, a message")
     walker.app.window.notice.hide()
     walker.app.window.alarm.say(
-        "Not saved yet. The disk is full. Your changes are kept while Clearing is open. "
-        "Delete some files, then choose Try again.",
-        "Try again",
-        "Save to another folder",
+        walker.typed(
+            "Not saved yet. The disk is full. Your changes are kept while Clearing is open. "
+            "Delete some files, then choose Try again."
+        ),
+        walker.typed("Try again"),
+        walker.typed("Save to another folder"),
         alarming=True,
     )
     walker.look("Sessions, an alarm")
@@ -56,7 +60,7 @@ def _found(walker: Walker) -> None:
     assert isinstance(field, QLineEdit)
     page = walker.app.window.places[PlaceName.SESSIONS]
     for question in ("trust", "nothing of the kind"):
-        field.setText(question)
+        field.setText(walker.typed(question))
         walker.wait_until(lambda: walker.find("found-list") is not None)
         walker.look(f"Sessions, searched for “{question}”")
     field.clear()
@@ -69,7 +73,9 @@ def _found(walker: Walker) -> None:
     walker.look_at_dialog("New session")
     page.ask_for_next()
     walker.look_at_dialog("Next in the series")
-    page.commands.message.emit("The session was erased everywhere, from the library and from every copy of it.")
+    page.commands.message.emit(
+        walker.typed("The session was erased everywhere, from the library and from every copy of it.")
+    )
     walker.look("Sessions, said what was done")
 
 
@@ -183,7 +189,7 @@ def _prepare_dialogs(walker: Walker) -> None:
     with walker.dialog() as dialog:
         walker.look("Paste names, empty", dialog)
         assert isinstance(dialog, AddPeopleDialog)
-        dialog.findChild(QPlainTextEdit).setPlainText(PASTED)
+        dialog.findChild(QPlainTextEdit).setPlainText(walker.typed(PASTED))
         walker.wait_until(lambda: dialog.act.isEnabled())
         walker.look("Paste names, read", dialog)
         dialog.edit.click()
@@ -194,7 +200,7 @@ def _prepare_dialogs(walker: Walker) -> None:
     person = walker.session.people[0]
     page.people.commands.ask_group(WishKind.APART, person.id)
     walker.look_at_dialog("Keep apart")
-    page.people.commands.ask_arrival("Somebody New")
+    page.people.commands.ask_arrival(walker.typed("Somebody New"))
     walker.look_at_dialog("Someone arrived, before the start")
 
 

@@ -112,7 +112,9 @@ def _stage(walker: Walker) -> None:
     for act in (ActName.SHARE_OVERRUN, ActName.ADD_ROUND):
         _page(walker).do(act)
         walker.look(f"Run, proposal: {act.value}")
-    _page(walker).say("A round more does not fit any more: there are nine minutes left, and it needs twenty.")
+    _page(walker).say(
+        walker.typed("A round more does not fit any more: there are nine minutes left, and it needs twenty.")
+    )
     walker.look("Run, said why not")
     walker.press("show-rooms")
     walker.look("Run, rooms unfolded")
@@ -121,7 +123,9 @@ def _stage(walker: Walker) -> None:
 def _files_from_outside(walker: Walker) -> None:
     """Opened by a double click while the room looks: they wait, and then say what came of them."""
     incoming, notice = IncomingFiles(walker.app), walker.app.window.notice
-    incoming.open([Path(f"Nurturing conversations, {day} May, from Þórdís.clearing") for day in range(1, 5)])
+    incoming.open(
+        [Path(walker.typed(f"Nurturing conversations, {day} May, from Þórdís.clearing")) for day in range(1, 5)]
+    )
     walker.look("Run, files wait for the end of the session")
     waiting = notice.sentence
     notice.act_requested.emit()
@@ -136,7 +140,7 @@ def _votes(walker: Walker) -> None:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, VotesDialog)
     for topic in ("Travel costs", "Who keeps the shared calendar, and for how long, once the project is over?"):
-        dialog.field.setText(topic)
+        dialog.field.setText(walker.typed(topic))
         dialog.field.editingFinished.emit()
     next(iter(dialog.counters.values())).more.click()
     walker.look_at_dialog("Topics and votes", dialog)
@@ -176,6 +180,7 @@ def _notes(walker: Walker) -> None:
     line = page.notes.findChild(NoteLine)
     for words in ("> Beth writes to everyone by Friday", '" The calendar that nobody kept'):
         line.setPlainText(words)
+        walker.typed(words[2:])
         walker.look(f"Run, typing {words[:1]}")
         line.clear()
     for note in session.notes[:3]:
@@ -195,7 +200,7 @@ def _side_timers(walker: Walker) -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, SideTimerDialog)
         walker.look("Side timer", dialog)
-        dialog.name.setText(name or dialog.name.text())
+        dialog.name.setText(walker.typed(name) or dialog.name.text())
         dialog.accept()
     walker.wait(seconds=5)
     walker.look("Run, two side timers")
@@ -203,10 +208,11 @@ def _side_timers(walker: Walker) -> None:
 
 def _care(walker: Walker) -> None:
     """What is one key away: a line for the wall, and the card for when someone is upset."""
-    line = WallLineDialog(walker.app.look, ("Ten more breaths, then we come back.",), walker.window)
+    line = WallLineDialog(walker.app.look, (walker.typed("Ten more breaths, then we come back."),), walker.window)
     line.open()
     walker.look_at_dialog("A line on the wall", line)
-    for contacts in ((), tuple(f"Somebody of the trust, extension {number}" for number in range(4))):
+    lines = tuple(walker.typed(f"Somebody of the trust, extension {number}") for number in range(4))
+    for contacts in ((), lines):
         card = UpsetCard(walker.app.look, contacts, walker.window)
         card.show()
         walker.look_at_dialog("If someone is upset", card)
@@ -228,7 +234,10 @@ def _closing_round(walker: Walker) -> None:
 def _end(walker: Walker) -> None:
     state = SaveState(walker.app.file.path, 2, 1, next(iter(NotSavedCause)))
     for name, dialog in (
-        ("Still working", StillWorkingDialog(walker.app.look, "Writing minutes.pdf …", walker.window)),
+        (
+            "Still working",
+            StillWorkingDialog(walker.app.look, walker.typed("Writing minutes.pdf …"), walker.window),
+        ),
         ("Still running", StillRunningDialog(walker.app.look, walker.window)),
         ("Not saved", NotSavedDialog(walker.app.look, state, walker.window)),
     ):

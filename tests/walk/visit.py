@@ -1,6 +1,6 @@
 """What is looked at when the walk stops somewhere: every check, on one window as it is now."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
@@ -15,11 +15,14 @@ from tests.walk.faint import faint_paintings, faint_words
 from tests.walk.fingers import deaf_to_fingers
 from tests.walk.keyboard import clashes, traps
 from tests.walk.out_of_place import cut_menu, cut_popup, misplaced, off_screen
+from tests.walk.own_texts import OwnTexts
 from tests.walk.painted import cut_paintings, painted_texts
 from tests.walk.rings import rings_over_neighbours
 from tests.walk.seeing import cells, said_name, shown, text_of
 from tests.walk.standing import moved_acts
 
+Check = Callable[[str, QWidget], Iterator[str]]
+"""What is wrong with a window, at a stop of this name."""
 MOST_ROWS = 400
 MOST_ROUNDS = 12
 """So often a window may be laid out again before it is looked at."""
@@ -28,8 +31,17 @@ MOST_ROUNDS = 12
 class Visitor:
     """Looks at windows one after the other, and keeps what is wrong with each."""
 
-    def __init__(self, look: Look, *, high_contrast: bool = False, pictures: Path | None = None) -> None:
-        self._look, self._high, self._pictures = look, high_contrast, pictures
+    def __init__(
+        self,
+        look: Look,
+        *,
+        high_contrast: bool = False,
+        pictures: Path | None = None,
+        also: Sequence[Check] = (),
+    ) -> None:
+        """`also` are checks that a setting has for itself."""
+        self._look, self._high, self._pictures, self._also = look, high_contrast, pictures, also
+        self.own = OwnTexts()
         self.faults: list[str] = []
         self.stops: list[str] = []
         self._popups: set[str] = set()
@@ -43,6 +55,7 @@ class Visitor:
         self.stops.append(name)
         self._take_picture(name, window)
         found = self._lasting(window)
+        found += [fault for check in self._also for fault in check(name, window)]
         if not isinstance(window, QMenu):
             found += [*self._choices(window), *self._traps(window), *rings_over_neighbours(window, self._rings)]
             found += moved_acts(window, self._stood)

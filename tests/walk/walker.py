@@ -28,6 +28,11 @@ class Walker:
         """The app's window."""
         return self.app.window
 
+    def typed(self, text: str) -> str:
+        """A text that a person wrote, not the app; known as such from now on."""
+        self._visitor.own.add(text)
+        return text
+
     def open_session(self) -> None:
         """Puts the session on the table as it was before anything happened to it."""
         self.app.runner.open(None)

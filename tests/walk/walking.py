@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
@@ -16,22 +16,50 @@ from desktop.content.languages import dress, language, take_up
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look, load_fonts
 from desktop.preferences import Preferences
+from formats.language import Language, speak
+from formats.language.pseudo import ACCENTED
 from formats.library.opening import open_library
 from tests.desktop.conftest import StandingClock
 from tests.walk.libraries import fill
+from tests.walk.mirrored import Book, Mirror, Surveyor, from_the_left
+from tests.walk.no_message import without_message
 from tests.walk.settings import Setting
 from tests.walk.tour import whole_tour
-from tests.walk.visit import Visitor
+from tests.walk.visit import Check, Visitor
 from tests.walk.walker import Walker
 
 
 def walk(setting: Setting, pictures: Path | None = None) -> Visitor:
     """Walks the whole tour; the application is made here, once in a process."""
-    take_up(language(setting.language))
+    chosen = language(setting.language)
+    take_up(chosen)
     app = _application()
     look = Look(app, setting.colours.theme, setting.scale, calm=True, high_contrast=setting.colours.high_contrast)
+    also: list[Check] = []
+    dress(app)
+    if chosen.from_the_right:
+        also.append(Mirror(_survey(setting, look, chosen)).compare)
+    visitor = Visitor(look, high_contrast=setting.colours.high_contrast, pictures=pictures, also=also)
+    if chosen is ACCENTED:
+        also.append(lambda _, window: without_message(window, visitor.own))
+    return _go_round(setting, look, visitor)
+
+
+def _survey(setting: Setting, look: Look, chosen: Language) -> Book:
+    """Where everything stands if the same words are read from the left."""
+    surveyor = Surveyor(look)
+    speak(from_the_left(chosen))
+    look.app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    _go_round(setting, look, surveyor)
+    speak(chosen)
+    look.app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    return surveyor.book
+
+
+def _go_round(setting: Setting, look: Look, visitor: Visitor) -> Visitor:
+    """The tour, in the language that is spoken."""
+    app = look.app
     look.apply()
-    visitor = Visitor(look, high_contrast=setting.colours.high_contrast, pictures=pictures)
     with (
         TemporaryDirectory() as folder,
         warnings_of_qt() as said,
@@ -40,6 +68,9 @@ def walk(setting: Setting, pictures: Path | None = None) -> Visitor:
         session = next(
             (made.repository.session(card.id) for card in made.repository.cards() if card.id == "february"), None
         )
+        visitor.own.add_own_entries()
+        if session is not None:
+            visitor.own.add_session(session)
         made.window.setGeometry(0, 0, setting.width, setting.height)
         app.processEvents()
         whole_tour(Walker(made, clock, visitor, session))
@@ -68,7 +99,6 @@ def _application() -> QApplication:
     assert isinstance(app, QApplication)
     gc.disable()  # as in the app, nothing is cleared away in another thread
     app.setStyle("Fusion")
-    dress(app)
     load_fonts()
     QAccessible.setActive(True)
     return app

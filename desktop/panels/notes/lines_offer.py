@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words
 from formats.language import tr_count
 from formats.session.notes import notes_in
@@ -24,7 +25,7 @@ class LinesOffer(QFrame):
         self.split.setObjectName("note-split")
         self.split.clicked.connect(self.split_requested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 6, 6)
+        row.setContentsMargins(margins_as_read(10, 6, 6, 6))
         row.addWidget(self._words, 1)
         row.addWidget(self.split)
         self.hide()

@@ -3,9 +3,11 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from desktop.actions import key_words
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words
 from formats.language import tr
 
@@ -20,7 +22,7 @@ class UndoStrip(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Words("")
-        undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET, key="Ctrl Z")
+        undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET, key=key_words("Ctrl+Z"))
         undo.setObjectName("note-undo")
         undo.clicked.connect(self.undo_requested)
         self._timer = QTimer(self)
@@ -28,7 +30,7 @@ class UndoStrip(QFrame):
         self._timer.setInterval(SHOWN_MS)
         self._timer.timeout.connect(self.hide)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 4, 10, 4)
+        row.setContentsMargins(margins_as_read(18, 4, 10, 4))
         row.addWidget(self._words)
         row.addStretch(1)
         row.addWidget(undo)

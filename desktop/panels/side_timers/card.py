@@ -11,6 +11,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.press import connect_press
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits
@@ -42,7 +43,7 @@ class SideTimerCard(QFrame):
         self._left = Words("", "pane")
         self._left.setObjectName("side-timer-left")
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 4, 6, 4)
+        row.setContentsMargins(margins_as_read(14, 4, 6, 4))
         row.setSpacing(6)
         row.addWidget(self._name)
         row.addWidget(self._left)

@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.places.help.hit_delegate import SENTENCE, HitDelegate
 from desktop.widgets.icons import icon
 from desktop.widgets.search_line import let_empty, put_glass
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words
 from formats.language import Message, tr, tr_count
 
@@ -111,7 +112,7 @@ class GuideContents(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 12, 16)
+        column.setContentsMargins(margins_as_read(24, 16, 12, 16))
         column.setSpacing(10)
         column.addWidget(self.search)
         column.addWidget(self._told)

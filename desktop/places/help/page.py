@@ -1,11 +1,13 @@
 """The place Help: the guide, the sheet of keys, and what this Clearing is, on three tabs."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QTabBar, QVBoxLayout, QWidget
 
+from desktop.actions import key_words
 from desktop.dialogs.shortcuts import FIND
 from desktop.guide.key_sheet import KeySheet
 from desktop.look import Look
@@ -35,11 +37,10 @@ class HelpPage(Page):
         super().__init__(look, tr("Help"))
         self._from: PlaceName | None = None
         self.guide = GuideView(look)
-        self.sheet = KeySheet(look)
         self.about = AboutView(look, facts)
         self.tabs = QTabBar()
         let_wheel_pass(self.tabs)
-        self.back = ActionButton(look, "", "arrow-left", key="Esc")
+        self.back = ActionButton(look, "", "arrow-left", key=key_words("Esc"))
         self.back.setObjectName("back-from-help")
         self.contents = ActionButton(look, tr("Contents"), "list-ordered", Weight.PLAIN)
         self.contents.setObjectName("guide-contents-button")
@@ -50,9 +51,9 @@ class HelpPage(Page):
         self.printer = GuidePrinter(self)
         self.notice = Notice(look)
         self._pages = Pages()
+        self._keys = ScrollColumn(margins=(40, 16, 30, 16))
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
-        self.search.textChanged.connect(self.sheet.narrow)
         self.print.clicked.connect(self._print)
         self.printer.message.connect(self.notice.say)
         self.back.clicked.connect(self._go_back)
@@ -62,6 +63,14 @@ class HelpPage(Page):
         self.guide.place_requested.connect(self._request_place)
         self.about.settings_requested.connect(self._go_to_settings)
         self._show_tab()
+
+    @cached_property
+    def sheet(self) -> KeySheet:
+        """Every key: most of what there is in Help, and made when it is first looked at."""
+        sheet = KeySheet(self.look)
+        self._keys.column.insertWidget(0, sheet)
+        self.search.textChanged.connect(sheet.narrow)
+        return sheet
 
     def show_about(self, place: PlaceName, topic: str = "") -> None:
         """Shows the page about a topic, or else about a place, and the way back to the place."""
@@ -109,6 +118,8 @@ class HelpPage(Page):
 
     def _show_tab(self, _number: int = 0) -> None:
         number = self.tabs.currentIndex()
+        if number == SHORTCUTS:
+            self.sheet.narrow(self.search.text())
         self._pages.setCurrentIndex(number)
         self.search.setVisible(number == SHORTCUTS)
         if number == ABOUT:
@@ -149,17 +160,15 @@ class HelpPage(Page):
         self.tabs.setUsesScrollButtons(False)
         for title in (tr("Guide"), tr("Shortcuts"), tr("About")):
             self.tabs.addTab(title)
-        sheet = ScrollColumn(margins=(40, 16, 30, 16))
-        sheet.read_by_keys(tr("Shortcuts"))
-        sheet.column.addWidget(self.sheet)
-        sheet.column.addStretch(1)
+        self._keys.read_by_keys(tr("Shortcuts"))
+        self._keys.column.addStretch(1)
         above = QWidget()
         row = QVBoxLayout(above)
         row.setContentsMargins(24, 6, 24, 0)
         row.addWidget(self.tabs)
         self.body.addWidget(self.notice)
         self._pages.addWidget(self.guide)
-        self._pages.addWidget(sheet)
+        self._pages.addWidget(self._keys)
         self._pages.addWidget(self.about)
         self.body.addWidget(above)
         self.body.addWidget(self._pages, 1)

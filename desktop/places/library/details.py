@@ -43,11 +43,15 @@ class EntryDetails(ScrollColumn):
         super().__init__(margins=(32, 28, 32, 32))
         self.read_by_keys(tr("What it is and how it goes"))
         self._look = look
+        self._shown: Structure | None = None
         self.column.setSpacing(10)
 
     def show_structure(self, structure: Structure) -> None:
-        """Everything about a structure."""
+        """Everything about a structure; the one that is shown already stays as it is, wherever it is read."""
+        if structure is self._shown:
+            return
         self._begin(structure.title, structure.summary)
+        self._shown = structure
         self._chips(_structure_chips(structure))
         if structure.size_note:
             self._add(Words(structure.size_note, "second", wrap=True))
@@ -96,6 +100,7 @@ class EntryDetails(ScrollColumn):
             self._add(Words(said, "second", wrap=True))
 
     def _begin(self, title: str, summary: str) -> None:
+        self._shown = None
         clear_layout(self.column)
         self.verticalScrollBar().setValue(0)
         self._add(Words(title, "large", wrap=True))

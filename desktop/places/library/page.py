@@ -27,6 +27,7 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.search_line import let_empty
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
 from desktop.wording import clock_digits, minutes
@@ -124,8 +125,8 @@ class LibraryPage(Page):
         """Shows what is on offer; an earlier copy of the library may hold others of one's own."""
         self._entries.take_in()
         chosen = self._list.chosen_id
-        self._propose_today()
-        self._show_list()
+        if not self._propose_today():
+            self._show_list()
         self._list.choose(chosen)
         self.own.take_up_draft()
 
@@ -167,12 +168,14 @@ class LibraryPage(Page):
         self.limits.propose(people, time)
         self._list.choose("")
 
-    def _propose_today(self) -> None:
-        """The people and the time of the session on the table, as often as it is another."""
+    def _propose_today(self) -> bool:
+        """The people and the time of the session on the table, as often as it is another: shows the list anew."""
         today = self._today_asked()
-        if today != self._today:
-            self._today = today
-            self.limits.propose(*today)
+        if today == self._today:
+            return False
+        self._today = today
+        self.limits.propose(*today)
+        return True
 
     def _today_asked(self) -> tuple[int, timedelta | None]:
         session = self._runner.session
@@ -358,7 +361,7 @@ class LibraryPage(Page):
         self._list.setAccessibleName(tr("Structures and openers"))
         self._left = QWidget()
         self._column = column = QVBoxLayout(self._left)
-        column.setContentsMargins(24, 16, 0, 24)
+        column.setContentsMargins(margins_as_read(24, 16, 0, 24))
         column.setSpacing(12)
         column.addWidget(self._tabs)
         column.addWidget(self._field)

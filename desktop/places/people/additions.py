@@ -11,6 +11,7 @@ from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.live.runner import SessionRunner
 from desktop.look import Look
+from formats.language import tr
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
 from formats.session.roster.typed_person import typed_people
@@ -41,7 +42,9 @@ class PeopleAdditions(QObject):
         """Asks for one name, with an organisation behind it."""
         if self._runner.refuses():
             return
-        dialog = OneLineDialog(self._look, "Add someone", "Name, organisation", "", self._over.window(), act="Add")
+        dialog = OneLineDialog(
+            self._look, tr("Add someone"), tr("Name, organisation"), "", self._over.window(), act=tr("Add")
+        )
         dialog.line_entered.connect(self._keep_typed)
         dialog.open()
 

@@ -12,10 +12,11 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.session.doubles import LikelyDouble
 from formats.session.wording import join_and
 
-REMEMBERED = "Nothing happens by itself, and it can be undone. “Two people” is remembered."
+REMEMBERED = Message("Nothing happens by itself, and it can be undone. “Two people” is remembered.")
 
 
 class DoublesCard(QFrame):
@@ -33,10 +34,10 @@ class DoublesCard(QFrame):
         self._look = look
         self._double: LikelyDouble | None = None
         self._title, self._why = Words("", "strong", wrap=True), Words("", "second", wrap=True)
-        self.one = ActionButton(look, "One person…", "merge")
+        self.one = ActionButton(look, tr("One person…"), "merge")
         self.one.setObjectName("one-person")
         self.one.clicked.connect(self._request_merge)
-        self.two = ActionButton(look, "Two people", "users")
+        self.two = ActionButton(look, tr("Two people"), "users")
         self.two.setObjectName("two-people")
         self.two.clicked.connect(self._tell_two)
         acts = QWidget()
@@ -56,7 +57,7 @@ class DoublesCard(QFrame):
         self._pair.setSpacing(12)
         column.addWidget(self._cards)
         column.addWidget(acts)
-        self._remembered = Words(REMEMBERED, "label", wrap=True)
+        self._remembered = Words(str(REMEMBERED), "label", wrap=True)
         column.addWidget(self._remembered)
         self._brief = False
         self.hide()
@@ -68,8 +69,10 @@ class DoublesCard(QFrame):
         self._double = doubles[0] if doubles else None
         if self._double is None:
             return
-        several = f", 1 of {len(doubles)}" if len(doubles) > 1 else ""
-        self._title.setText(f"Looks like the same person{several}")
+        title = tr("Looks like the same person")
+        if len(doubles) > 1:
+            title = tr("Looks like the same person, 1 of {count}", count=len(doubles))
+        self._title.setText(title)
         self._say()
         for number, person in enumerate((self._double.one, self._double.other)):
             if number:
@@ -83,7 +86,7 @@ class DoublesCard(QFrame):
         self._remembered.setVisible(not brief)
         for widget in (self._title, self._why, self.two):
             widget.setVisible(not low)
-        self.one.show_as("Looks like the same person…" if low else "One person…", "merge")
+        self.one.show_as(tr("Looks like the same person…") if low else tr("One person…"), "merge")
         self._say()
 
     def _say(self) -> None:

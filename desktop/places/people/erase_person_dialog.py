@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
 from desktop.widgets.words import Words, caption_of
+from formats.language import Message, tr, tr_count
 from formats.library.erasing_people import PersonPlaces
 from formats.session.folding import fold
 from formats.session.people import Person
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
 NAMED = 6
 """So many sessions are called by their titles; more are counted."""
-WHAT_GOES = (
+WHAT_GOES = Message(
     "This deletes name, email, private notes and offers, from your data and from every backup. In notes the whole"
     " name becomes “someone”; a first name alone stays. Files you exported stay. You cannot undo this."
 )
@@ -30,15 +31,15 @@ class ErasePersonDialog(Dialog):
     """The person is to be erased: their id."""
 
     def __init__(self, look: Look, person: Person, places: PersonPlaces, parent: QWidget | None = None) -> None:
-        super().__init__(look, f"Delete {person.name} for good", "Delete", parent)
+        super().__init__(look, tr("Delete {name} for good", name=person.name), tr("Delete"), parent)
         self.setObjectName("erase-person")
         self._person = person
         for line in place_lines(places):
             self.body.addWidget(Words(line, wrap=True))
-        self.body.addWidget(Words(WHAT_GOES, "second", wrap=True))
+        self.body.addWidget(Words(str(WHAT_GOES), "second", wrap=True))
         self.name = QLineEdit()
         self.name.setObjectName("erase-name")
-        caption = f"Type their name to delete them: {person.name}"
+        caption = tr("Type their name to delete them: {name}", name=person.name)
         self.name.setAccessibleName(caption)
         words = caption_of(self.name, caption)
         words.setWordWrap(True)
@@ -69,16 +70,17 @@ def place_lines(places: PersonPlaces) -> Iterator[str]:
     titles = list(dict.fromkeys(f"“{title}”" for title in reversed(places.sessions)))
     if titles:
         more = len(titles) - NAMED
-        named = titles if more <= 0 else [*titles[:NAMED], f"{more} more"]
-        yield f"{counted_noun(len(places.sessions), 'session')}: {join_and(named)}."
-    rest = [
-        counted_noun(count, *words)
-        for count, *words in (
-            (places.notes, "note"),
-            (places.others, "other entry", "other entries"),
-            (places.backups, "backup"),
+        # For translators: stands at the end of a list of titles
+        named = titles if more <= 0 else [*titles[:NAMED], tr("{count} more", count=more)]
+        sessions = len(places.sessions)
+        yield tr_count(
+            "{count} session: {titles}.", "{count} sessions: {titles}.", sessions, titles=join_and(named)
         )
-        if count
+    rest = [
+        (places.notes, tr_count("{count} note", "{count} notes", places.notes)),
+        (places.others, tr_count("{count} other entry", "{count} other entries", places.others)),
+        (places.backups, tr_count("{count} backup", "{count} backups", places.backups)),
     ]
-    if rest:
-        yield f"{join_and(rest)} to be looked through.".capitalize()
+    if said := [words for count, words in rest if count]:
+        # For translators: {entries} is a list such as "3 notes, 1 other entry and 2 backups"
+        yield tr("{entries} to be looked through.", entries=join_and(said))

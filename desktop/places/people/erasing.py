@@ -11,14 +11,15 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.people.erase_person_dialog import ErasePersonDialog
 from desktop.places.people.network import NetworkMember
+from formats.language import Message, tr
 from formats.library.erasing import EraseReport
 from formats.library.erasing_people import PersonPlaces, erase_person, places_of_person
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
 
-NOT_ERASED = "Not every copy could be deleted. Check that the disk is not full or locked, then try again."
-LOOKING = "Looking for all that is known of them…"
-RUNNING = "A session is running. You can delete people when it is over."
+NOT_ERASED = Message("Not every copy could be deleted. Check that the disk is not full or locked, then try again.")
+LOOKING = Message("Looking for all that is known of them…")
+RUNNING = Message("A session is running. You can delete people when it is over.")
 
 
 class PeopleErasing(QObject):
@@ -44,11 +45,11 @@ class PeopleErasing(QObject):
     def ask(self, member: NetworkMember) -> None:
         """Says where something of somebody stands, and asks for their name."""
         if self._runner.live:
-            self.message.emit(RUNNING)
+            self.message.emit(str(RUNNING))
             return
         if self._runner.refuses():
             return
-        self.progress.emit(LOOKING)
+        self.progress.emit(str(LOOKING))
         self._looking.ask(partial(self._look_for, member.person))
 
     def _look_for(self, person: Person) -> tuple[Person, PersonPlaces]:
@@ -63,15 +64,15 @@ class PeopleErasing(QObject):
 
     def _erase(self, person_id: str) -> None:
         self._runner.gather_pending_input()
-        self.message.emit("Deleting…")
+        self.message.emit(tr("Deleting…"))
         erase = partial(erase_person, self._repository.file, person_id, (data_folder() / FAULTS,))
-        self._work.ask_in_turn(erase, doing="Somebody is being deleted.")
+        self._work.ask_in_turn(erase, doing=tr("Somebody is being deleted."))
 
     def _say_erased(self, erased: EraseReport) -> None:
         self._end(erased.sentence)
 
     def _say_not_erased(self, _trouble: Exception) -> None:
-        self._end(NOT_ERASED)
+        self._end(str(NOT_ERASED))
 
     def _end(self, sentence: str) -> None:
         self._runner.reload()

@@ -12,18 +12,21 @@ from desktop.places.people.network import NetworkMember, merged_member
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.words import Words
+from formats.language import Message, tr, tr_count
 from formats.session.people import Person
-from formats.session.wording import counted_noun
+from formats.session.wording import join_list
 
 FIELDS = {
-    "name": "Name",
-    "known_as": "Known as",
-    "organisation": "Organisation",
-    "role": "Role",
-    "email": "Email",
-    "remarks": "Private notes",
+    "name": Message("Name"),
+    "known_as": Message("Known as"),
+    "organisation": Message("Organisation"),
+    "role": Message("Role"),
+    "email": Message("Email"),
+    "remarks": Message("Private notes"),
 }
-NOTHING_LOST = "Sessions, roles, notes, next steps, wishes and offers of both go to this person. Nothing is lost."
+NOTHING_LOST = Message(
+    "Sessions, roles, notes, next steps, wishes and offers of both go to this person. Nothing is lost."
+)
 
 
 class MergePeopleDialog(Dialog):
@@ -39,12 +42,12 @@ class MergePeopleDialog(Dialog):
     def __init__(
         self, look: Look, one: NetworkMember, other: NetworkMember, parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, "One person?", "Make them one", parent)
+        super().__init__(look, tr("One person?"), tr("Make them one"), parent)
         self.setObjectName("merge-people")
         self._one, self._other = one, other
         self.choices = {field: self._choice(field) for field in FIELDS if self._differs(field)}
         self._preview = tuple(Words("", role, wrap=True) for role in ("strong", "second", "moss"))
-        self.two = ActionButton(look, "Two people", "users")
+        self.two = ActionButton(look, tr("Two people"), "users")
         self.two.setObjectName("they-are-two")
         self.two.clicked.connect(self._tell_two)
         self.foot.insertWidget(0, self.two)
@@ -68,7 +71,7 @@ class MergePeopleDialog(Dialog):
         return bool(one and other and one != other)
 
     def _choice(self, field: str) -> Choice:
-        choice = Choice(self.look, FIELDS[field])
+        choice = Choice(self.look, str(FIELDS[field]))
         choice.setObjectName(f"merge-{field}")
         one, other = getattr(self._one.person, field), getattr(self._other.person, field)
         both = (f"{one}; {other}",) if field == "remarks" else ()
@@ -84,16 +87,16 @@ class MergePeopleDialog(Dialog):
                 pair.addWidget(Words("+", "large"))
             pair.addWidget(member_card(member), 1)
         self.body.addLayout(pair)
-        fields = tuple((FIELDS[field], choice) for field, choice in self.choices.items())
+        fields = tuple((str(FIELDS[field]), choice) for field, choice in self.choices.items())
         self.body.addLayout(lay_out_captioned(fields))
-        self.body.addWidget(Words("The person to be", "caption"))
+        self.body.addWidget(Words(tr("The person to be"), "caption"))
         card = _card("next")
         inside = card.layout()
         assert inside is not None
         for words in self._preview:
             inside.addWidget(words)
         self.body.addWidget(card)
-        self.body.addWidget(Words(NOTHING_LOST, "second", wrap=True))
+        self.body.addWidget(Words(str(NOTHING_LOST), "second", wrap=True))
         self.body.addStretch(1)
 
     def _show_merged(self, _index: int = 0) -> None:
@@ -132,11 +135,11 @@ def _card(role: str) -> QFrame:
 
 def _lines(member: NetworkMember) -> tuple[str, str, str]:
     person = member.person
-    where = ", ".join(filter(None, (person.role, person.organisation, person.email)))
-    times = member.times_presented
-    came = counted_noun(member.visit_count, "session") if member.visit_count else ""
-    presented = f"presented {'once' if times == 1 else counted_noun(times, 'time')}" if times else ""
-    return person.name, where, ", ".join(filter(None, (came, presented)))
+    where = join_list(filter(None, (person.role, person.organisation, person.email)))
+    count, times = member.visit_count, member.times_presented
+    came = tr_count("{count} session", "{count} sessions", count) if count else ""
+    presented = tr_count("presented once", "presented {count} times", times) if times else ""
+    return person.name, where, join_list(filter(None, (came, presented)))
 
 
 def _both_columns(one: Person, other: Person) -> tuple[tuple[str, str], ...]:

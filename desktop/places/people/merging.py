@@ -12,14 +12,16 @@ from desktop.live.runner import SessionRunner
 from desktop.look import Look
 from desktop.places.people.merge_people_dialog import MergePeopleDialog
 from desktop.places.people.network import NetworkMember
+from formats.language import Message, tr
 from formats.library.merging import MergeError, PeopleMerge, merge_people, undo_merge
 from formats.library.repository import SessionRepository
 from formats.library.two_people import TwoPeople
 from formats.session.doubles import LikelyDouble, likely_doubles
 from formats.session.folding import fold
 from formats.session.people import Person
+from formats.session.wording import join_list
 
-RUNNING = "A session is running. People can be made one when it is over."
+RUNNING = Message("A session is running. People can be made one when it is over.")
 
 
 class PeopleMerging(QObject):
@@ -74,11 +76,11 @@ class PeopleMerging(QObject):
         known = {member.person.id: member for member in others if member.person.id != one.person.id}
         offers = tuple(_offer(member.person) for member in known.values())
         dialog = ChooseOfferDialog(
-            self._look, f"Who else is {one.person.name}?", offers, "moss", "", self._over.window()
+            self._look, tr("Who else is {name}?", name=one.person.name), offers, "moss", "", self._over.window()
         )
-        dialog.search.setPlaceholderText("Search people")
-        dialog.search.setAccessibleName("Search people")
-        dialog.list.setAccessibleName("People")
+        dialog.search.setPlaceholderText(tr("Search people"))
+        dialog.search.setAccessibleName(tr("Search people"))
+        dialog.list.setAccessibleName(tr("People"))
         dialog.accepted.connect(partial(self._ask_chosen, dialog, one, known))
         dialog.open()
 
@@ -108,7 +110,7 @@ class PeopleMerging(QObject):
             self.message.emit(str(why))
             return
         self._runner.reload()
-        self.message.emit(f"{merged.name} is one person now. Nothing was lost.")
+        self.message.emit(tr("{name} is one person now. Nothing was lost.", name=merged.name))
         self.people_changed.emit(merged.id)
 
     def _keep_two(self, one: str, other: str) -> None:
@@ -118,12 +120,12 @@ class PeopleMerging(QObject):
 
     def _is_refused(self) -> bool:
         if self._runner.live:
-            self.message.emit(RUNNING)
+            self.message.emit(str(RUNNING))
             return True
         return self._runner.refuses()
 
 
 def _offer(person: Person) -> Offer:
-    facts = ", ".join(filter(None, (person.role, person.organisation))) or "Someone in your network"
+    facts = join_list(filter(None, (person.role, person.organisation))) or tr("Someone in your network")
     words = fold(f"{person.name} {person.organisation} {person.role} {person.email}")
     return Offer(person.id, person.name, facts, person.email, "user", words)

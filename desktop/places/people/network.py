@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from desktop.wording import family_order, name_order, told_apart
+from formats.language import Message
 from formats.library.changes import Document
 from formats.library.kept_by_session import KeptBySession
 from formats.library.repository import SessionRepository, is_step
@@ -181,18 +182,21 @@ def _as_one(one: MemberVisit, other: MemberVisit) -> MemberVisit:
     return replace(one, away=one.away and other.away, roles=(*one.roles, *other.roles))
 
 
-ORDERS: dict[str, Callable[[NetworkMember], tuple[int | Key, ...]]] = {
-    "By name": lambda member: (name_order(member.person.name),),
-    "By family name": lambda member: (family_order(member.person.name),),
-    "By organisation": lambda member: (name_order(member.person.organisation), name_order(member.person.name)),
-    "Came most often": lambda member: (-member.visit_count, name_order(member.person.name)),
-    "Presented least": lambda member: (
-        member.times_presented,
-        -member.visit_count,
-        name_order(member.person.name),
+ORDERS: tuple[tuple[Message, Callable[[NetworkMember], tuple[int | Key, ...]]], ...] = (
+    (Message("By name"), lambda member: (name_order(member.person.name),)),
+    (Message("By family name"), lambda member: (family_order(member.person.name),)),
+    (
+        Message("By organisation"),
+        lambda member: (name_order(member.person.organisation), name_order(member.person.name)),
     ),
-    "Most open next steps": lambda member: (-len(member.steps), name_order(member.person.name)),
-}
+    (Message("Came most often"), lambda member: (-member.visit_count, name_order(member.person.name))),
+    (
+        Message("Presented least"),
+        lambda member: (member.times_presented, -member.visit_count, name_order(member.person.name)),
+    ),
+    (Message("Most open next steps"), lambda member: (-len(member.steps), name_order(member.person.name))),
+)
+"""The orders to choose from: what each is called, and where somebody stands in it."""
 
 
 def matching_members(members: Iterable[NetworkMember], question: str) -> tuple[NetworkMember, ...]:

@@ -29,20 +29,20 @@ from desktop.widgets.search_line import let_empty, put_glass
 from desktop.widgets.tips import menu_text, plain_tip
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
+from formats.language import Message, tr, tr_count
 from formats.library.repository import SessionRepository
 from formats.library.two_people import TABLE as TWO_PEOPLE
 from formats.session.doubles import LikelyDouble
 from formats.session.people import Person
 from formats.session.seating.people_changes import with_people
-from formats.session.wording import counted_noun
 
-EVERYONE, AROUND_TABS = "Everyone", 180
+EVERYONE, AROUND_TABS = Message("Everyone"), 180
 BESIDE, HIGH, PANE_WIDTH, PANE_SHARE = 820, 700, 380, 0.34
 LOW, ROOM_FOR_FACT = 480, 760
-IMPORT = "Import a list"
+IMPORT = Message("Import a list")
 AT_ONCE = 40
 """So many sessions are read in no time; more are read off the UI thread."""
-WHAT_FOR = (
+WHAT_FOR = Message(
     "Everyone on the list of a session shows here: what they came to, how often they presented, and"
     " which next steps they took on. Names are pasted or imported here, or where a session is prepared."
 )
@@ -52,7 +52,7 @@ class PeoplePage(Page):
     """The network in a table, and beside it the person who is chosen."""
 
     def __init__(self, look: Look, repository: SessionRepository, runner: SessionRunner) -> None:
-        super().__init__(look, "People", runner.change)
+        super().__init__(look, tr("People"), runner.change)
         self._repository, self._runner = repository, runner
         self._reader, self._reading = NetworkReader(repository), Background(self)
         self._to_show = ""
@@ -67,7 +67,7 @@ class PeoplePage(Page):
         self.table = NetworkTable(look, self._rows)
         self.pane = PersonPane(look)
         self.search = QLineEdit()
-        self.order = Choice(look, "Order")
+        self.order = Choice(look, tr("Order"))
         self.tabs = QTabBar()
         let_wheel_pass(self.tabs)
         self._none = Words("", "second", wrap=True)
@@ -139,14 +139,17 @@ class PeoplePage(Page):
 
     def _show_title(self) -> None:
         """The fact beside the title only where there is room for the whole of it."""
-        self.set_title("People", _fact(self._members) if self.width() >= self.look.px(ROOM_FOR_FACT) else "")
+        self.set_title(tr("People"), _fact(self._members) if self.width() >= self.look.px(ROOM_FOR_FACT) else "")
 
     def _arrange(self, _choice: object = None) -> None:
         """Shows those who were searched for, in the order chosen, and the person chosen as before."""
         before = self._rows.member(self.table.currentIndex())
-        shown = sorted(matching_members(self._members, self.search.text()), key=ORDERS[self.order.currentText()])
+        _words, order = ORDERS[self.order.currentIndex()]
+        shown = sorted(matching_members(self._members, self.search.text()), key=order)
         self._rows.show_rows(shown)
-        self._none.setText(f"Nobody here has “{self.search.text().strip()}” in their name, organisation or role.")
+        self._none.setText(
+            tr("Nobody here has “{words}” in their name, organisation or role.", words=self.search.text().strip())
+        )
         self._none.setVisible(not shown and bool(self._members))
         self.table.setVisible(bool(shown))
         self._in_order = True
@@ -209,9 +212,9 @@ class PeoplePage(Page):
     def _fit(self, _tab: int = 0) -> None:
         """Table and person beside each other, or one at a time behind tabs where the window is narrow."""
         narrow = self.width() < self.look.px(BESIDE)
-        self._import.show_as("" if narrow else IMPORT, "import")
-        self._import.setAccessibleName(IMPORT)
-        self._import.setToolTip(plain_tip(IMPORT) if narrow else "")
+        self._import.show_as("" if narrow else str(IMPORT), "import")
+        self._import.setAccessibleName(str(IMPORT))
+        self._import.setToolTip(plain_tip(str(IMPORT)) if narrow else "")
         self._show_title()
         self.doubles.fit(brief=narrow or self.height() < self.look.px(HIGH), low=self.height() < self.look.px(LOW))
         self.tabs.setVisible(narrow)
@@ -222,9 +225,9 @@ class PeoplePage(Page):
         self.pane.setMaximumWidth(16_777_215 if narrow else wide)
 
     def _name_tab(self, member: NetworkMember | None) -> None:
-        name = member.person.name if member else "Nobody"
+        name = member.person.name if member else tr("Nobody")
         # A long name must not push away the tab beside it. An ampersand would be taken for the mark of a shortcut.
-        room = self.width() - 2 * self.tabs.fontMetrics().horizontalAdvance(EVERYONE) - AROUND_TABS
+        room = self.width() - 2 * self.tabs.fontMetrics().horizontalAdvance(str(EVERYONE)) - AROUND_TABS
         shown = self.tabs.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0))
         self.tabs.setTabText(1, menu_text(shown))
         self.tabs.setTabToolTip(1, plain_tip(name))
@@ -260,28 +263,28 @@ class PeoplePage(Page):
         self._dress()
 
     def _lay_out(self) -> None:
-        self._import = ActionButton(self.look, IMPORT, "import")
+        self._import = ActionButton(self.look, str(IMPORT), "import")
         self._import.setObjectName("import-people")
         self._import.clicked.connect(self.additions.ask_for_list)
-        self._add = ActionButton(self.look, "Add", "user-plus", Weight.MAIN)
+        self._add = ActionButton(self.look, tr("Add"), "user-plus", Weight.MAIN)
         self._add.setObjectName("add-person")
         self._add.clicked.connect(self.additions.ask_for_person)
         for act in (self._import, self._add):
             self.add_act(act)
         self.search.setObjectName("people-search")
-        self.search.setPlaceholderText("Search people")
-        self.search.setAccessibleName("Search people, Ctrl+K")
+        self.search.setPlaceholderText(tr("Search people"))
+        self.search.setAccessibleName(tr("Search people, {keys}", keys="Ctrl+K"))
         let_empty(self.search)
         put_glass(self.search, QAction(self.search))
         self.order.setObjectName("people-order")
-        self.order.addItems(list(ORDERS))
+        self.order.addItems([str(words) for words, _order in ORDERS])
         self.tabs.setObjectName("people-tabs")
-        self.tabs.setAccessibleName("Everyone, or the person chosen")
+        self.tabs.setAccessibleName(tr("Everyone, or the person chosen"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.addTab(EVERYONE)
-        self.tabs.addTab("Nobody")
+        self.tabs.addTab(str(EVERYONE))
+        self.tabs.addTab(tr("Nobody"))
         self._main = self._list_view()
         page = QWidget()
         columns = QHBoxLayout()
@@ -326,10 +329,10 @@ class PeoplePage(Page):
         column = QVBoxLayout(card)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(12)
-        column.addWidget(Words("Nobody here yet", "large", wrap=True))
-        column.addWidget(Words(WHAT_FOR, "lead", wrap=True))
+        column.addWidget(Words(tr("Nobody here yet"), "large", wrap=True))
+        column.addWidget(Words(str(WHAT_FOR), "lead", wrap=True))
         column.addSpacing(8)
-        paste = ActionButton(self.look, "Import a list", "import", Weight.MAIN, large=True)
+        paste = ActionButton(self.look, str(IMPORT), "import", Weight.MAIN, large=True)
         paste.setObjectName("import-first-people")
         paste.clicked.connect(self.additions.ask_for_list)
         column.addWidget(paste, 0, Qt.AlignmentFlag.AlignLeft)
@@ -344,5 +347,12 @@ def _fact(members: Sequence[NetworkMember]) -> str:
     if not members:
         return ""
     again = sum(member.visit_count > 1 for member in members)
-    people = counted_noun(len(members), "person", "people")
-    return f"{people}, {again} came more than once" if again else people
+    count = len(members)
+    if not again:
+        return tr_count("{count} person", "{count} people", count)
+    return tr_count(
+        "{count} person, {again} came more than once",
+        "{count} people, {again} came more than once",
+        count,
+        again=again,
+    )

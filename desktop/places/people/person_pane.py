@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.open_input import KeptWhileTyped
 from desktop.places.people.network import MemberVisit, NetworkMember, OpenStepOfMember
+from desktop.places.people.rows import came_words, presented_words, steps_words
 from desktop.widgets.built_as_read import BuiltAsRead
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.chips import Chip
@@ -19,13 +20,14 @@ from desktop.widgets.limited_length import limit_length
 from desktop.widgets.scrolling import ScrollColumn, clear_layout
 from desktop.widgets.words import Words
 from desktop.wording import short_date
+from formats.language import tr, tr_count
 from formats.session.contributions import offers_column, with_offers
 from formats.session.people import Person
-from formats.session.wording import counted_noun
+from formats.session.wording import join_list
 
 MOST_VISITS = 60
 LONGEST = 300
-DID = {"presenter": "presented", "note_taker": "took notes", "timekeeper": "kept time"}
+DID = ("presenter", "note_taker", "timekeeper")
 
 
 class PersonPane(QFrame):
@@ -48,22 +50,22 @@ class PersonPane(QFrame):
         self._person: Person | None = None
         self._name = Words("", "large", wrap=True)
         self._from = Words("", "second", wrap=True)
-        self.known_as = _field("person-known-as", "Known as")
-        self.email = _field("person-email", "Email")
-        self.remarks = _field("person-remarks", "Private notes")
-        self.offers = _field("person-offers", "Offers to contribute")
+        self.known_as = _field("person-known-as", tr("Known as"))
+        self.email = _field("person-email", tr("Email"))
+        self.remarks = _field("person-remarks", tr("Private notes"))
+        self.offers = _field("person-offers", tr("Offers to contribute"))
         self._fields = {"known_as": self.known_as, "email": self.email, "remarks": self.remarks}
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._facts = tuple(Chip(look, "") for _ in range(3))
         self._member: NetworkMember | None = None
-        self.record = ActionButton(look, "Attendance record", "file-text")
+        self.record = ActionButton(look, tr("Attendance record"), "file-text")
         self.record.setObjectName("attendance-record")
         self.record.clicked.connect(self._ask_for_record)
-        self.merge = ActionButton(look, "Also here under another name…", "merge")
+        self.merge = ActionButton(look, tr("Also here under another name…"), "merge")
         self.merge.setObjectName("merge-with")
         self.merge.clicked.connect(self._ask_to_merge)
-        self.erase = ActionButton(look, "Delete everywhere…", "trash-2", tint="clay")
+        self.erase = ActionButton(look, tr("Delete everywhere…"), "trash-2", tint="clay")
         self.erase.setObjectName("erase-person-everywhere")
         self.erase.clicked.connect(self._ask_to_erase)
         self._offers = QVBoxLayout()
@@ -87,15 +89,15 @@ class PersonPane(QFrame):
         same = self._person is not None and self._person.id == member.person.id
         self._person = member.person
         self._name.setText(member.person.name)
-        place = ", ".join(filter(None, (member.person.role, member.person.organisation)))
+        place = join_list(filter(None, (member.person.role, member.person.organisation)))
         self._from.setText(place)
         self._from.setVisible(bool(place))
         for name, field in self._fields.items():
             if not (same and field.hasFocus()):
                 field.setText(getattr(member.person, name))
-        self._facts[0].show_as(f"came to {counted_noun(member.visit_count, 'session')}", "calendar-days")
-        self._facts[1].show_as(f"presented {counted_noun(member.times_presented, 'time')}", "presentation")
-        self._facts[2].show_as(f"{counted_noun(len(member.steps), 'open next step')}", "flag", "amber")
+        self._facts[0].show_as(came_words(member), "calendar-days")
+        self._facts[1].show_as(presented_words(member), "presentation")
+        self._facts[2].show_as(steps_words(member), "flag", "amber")
         if not (same and self.offers.hasFocus()):
             self.offers.setText(member.person.column(offers_column(member.person)))
         counted = (member.visit_count, member.times_presented, len(member.steps))
@@ -138,27 +140,27 @@ class PersonPane(QFrame):
         column = clear_layout(self._offers)
         for number, offer in enumerate(offers):
             if not number:
-                column.addWidget(Words("Offered to contribute", "caption"))
+                column.addWidget(Words(tr("Offered to contribute"), "caption"))
             column.addWidget(Words(offer, wrap=True))
 
     def _list_wishes(self, wishes: Iterable[str]) -> None:
         column = clear_layout(self._wishes)
         for number, wish in enumerate(wishes):
             if not number:
-                column.addWidget(Words("Wishes for the rooms", "caption"))
+                column.addWidget(Words(tr("Wishes for the rooms"), "caption"))
             column.addWidget(Words(wish, wrap=True))
 
     def _list_steps(self, steps: Iterable[OpenStepOfMember]) -> None:
         column = clear_layout(self._steps)
         lines = [(step.text, _step_facts(step)) for step in steps]
         if lines:
-            column.addWidget(Words("Open next steps", "caption"))
+            column.addWidget(Words(tr("Open next steps"), "caption"))
         for text, facts in lines:
             column.addWidget(_entry(text, facts))
 
     def _list_visits(self, visits: tuple[MemberVisit, ...]) -> None:
         column = clear_layout(self._visits)
-        column.addWidget(Words("Sessions", "caption"))
+        column.addWidget(Words(tr("Sessions"), "caption"))
         self._rows.show(column, _visit_rows(visits))
 
     def _lay_out(self) -> None:
@@ -218,27 +220,39 @@ def _visit_rows(visits: tuple[MemberVisit, ...]) -> Iterator[QWidget]:
     for visit in visits[:MOST_VISITS]:
         yield _entry(visit.title, _visit_facts(visit))
     if not visits:
-        yield Words("On no list yet.", "second", wrap=True)
+        yield Words(tr("On no list yet."), "second", wrap=True)
     elif len(visits) > MOST_VISITS:
-        yield Words(f"and {len(visits) - MOST_VISITS} earlier ones", "second", wrap=True)
+        earlier = len(visits) - MOST_VISITS
+        said = tr_count("and {count} earlier one", "and {count} earlier ones", earlier)
+        yield Words(said, "second", wrap=True)
 
 
 def _step_facts(step: OpenStepOfMember) -> str:
-    due = f"by {short_date(date.fromisoformat(step.due))}, " if step.due else ""
-    return ", ".join(filter(None, (f"{due}from {step.title}", short_date(step.date), step.beside)))
+    came_from = tr("from {session}", session=step.title)
+    if step.due:
+        day = short_date(date.fromisoformat(step.due))
+        came_from = tr("by {day}, from {session}", day=day, session=step.title)
+    return join_list(filter(None, (came_from, short_date(step.date), step.beside)))
 
 
 def _visit_facts(visit: MemberVisit) -> str:
     """When it was, and what they did there."""
-    when = ", ".join(filter(None, (short_date(visit.date), visit.beside)))
+    when = join_list(filter(None, (short_date(visit.date), visit.beside)))
     if not visit.progress.begun:
-        return f"{when}, {visit.progress.value}{' without them' if visit.away else ''}"
+        planned = tr("planned without them") if visit.away else tr("planned")
+        return join_list((when, planned))
     if visit.away:
-        return f"{when}, away"
+        return join_list((when, tr("away")))
     roles = Counter(visit.roles)
-    did = [
-        DID[role] + (f" {counted_noun(roles[role], 'time')}" if roles[role] > 1 else "")
-        for role in DID
-        if roles[role]
-    ]
-    return ", ".join([when, *did])
+    return join_list([when, *(_did_words(role, roles[role]) for role in DID if roles[role])])
+
+
+def _did_words(role: str, times: int) -> str:
+    """A role that somebody had in a session, and how often."""
+    match role:
+        case "presenter":
+            return tr_count("presented", "presented {count} times", times)
+        case "note_taker":
+            return tr_count("took notes", "took notes {count} times", times)
+        case _:
+            return tr_count("kept time", "kept time {count} times", times)

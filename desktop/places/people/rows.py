@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop.places.people.network import NetworkMember
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
+from formats.language import Message, tr, tr_count
 from formats.session.roster.person_texts import with_text
-from formats.session.wording import counted_noun
 
 
 class Column(IntEnum):
@@ -23,12 +23,12 @@ class Column(IntEnum):
 
 
 HEADINGS = {
-    Column.NAME: "Name",
-    Column.ORGANISATION: "Organisation",
-    Column.ROLE: "Role",
-    Column.CAME: "Came to",
-    Column.PRESENTED: "Presented",
-    Column.STEPS: "Next steps",
+    Column.NAME: Message("Name"),
+    Column.ORGANISATION: Message("Organisation"),
+    Column.ROLE: Message("Role"),
+    Column.CAME: Message("Came to"),
+    Column.PRESENTED: Message("Presented"),
+    Column.STEPS: Message("Next steps"),
 }
 FIELDS = {Column.NAME: "name", Column.ORGANISATION: "organisation", Column.ROLE: "role"}
 
@@ -41,20 +41,35 @@ def cell_text(member: NetworkMember, column: Column) -> str:
         case Column.PRESENTED:
             return str(member.times_presented)
         case Column.STEPS:
-            return f"{len(member.steps)} open" if member.steps else ""
+            return tr("{count} open", count=len(member.steps)) if member.steps else ""
         case _:
             return str(getattr(member.person, FIELDS[column]))
+
+
+def came_words(member: NetworkMember) -> str:
+    """How many sessions somebody came to."""
+    return tr_count("came to {count} session", "came to {count} sessions", member.visit_count)
+
+
+def presented_words(member: NetworkMember) -> str:
+    """How often somebody presented."""
+    return tr_count("presented {count} time", "presented {count} times", member.times_presented)
+
+
+def steps_words(member: NetworkMember) -> str:
+    """How many next steps of somebody are open."""
+    return tr_count("{count} open next step", "{count} open next steps", len(member.steps))
 
 
 def _accessible_text(member: NetworkMember, column: Column) -> str:
     """What a cell says where the heading is not in view."""
     match column:
         case Column.CAME:
-            return f"came to {counted_noun(member.visit_count, 'session')}"
+            return came_words(member)
         case Column.PRESENTED:
-            return f"presented {counted_noun(member.times_presented, 'time')}"
+            return presented_words(member)
         case Column.STEPS:
-            return f"{counted_noun(len(member.steps), 'open next step')}"
+            return steps_words(member)
         case _:
             return cell_text(member, column)
 
@@ -66,7 +81,7 @@ class NetworkRows(PeopleRows[NetworkMember]):
     """Someone as they are to be: Person."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__([HEADINGS[column] for column in Column], FIELDS.items(), _person_id, parent)
+        super().__init__([str(HEADINGS[column]) for column in Column], FIELDS.items(), _person_id, parent)
 
     def member(self, index: Index) -> NetworkMember | None:
         """The person of a row."""

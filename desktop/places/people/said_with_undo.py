@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words
+from formats.language import tr
 
 UNDO = "Ctrl+Z"
 
@@ -22,13 +24,13 @@ class SaidWithUndo(QFrame):
         self.setProperty("role", "passing")
         self.setObjectName("people-said")
         self._words = Words("", wrap=True)
-        self.undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key=UNDO)
+        self.undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET, key=UNDO)
         self.undo.setObjectName("undo-merge")
         self.undo.clicked.connect(self.undo_requested)
         self._key = QShortcut(QKeySequence(UNDO), self)
         self._key.activated.connect(self.undo_requested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 2, 6, 2)
+        row.setContentsMargins(margins_as_read(14, 2, 6, 2))
         row.setSpacing(12)
         row.addWidget(self._words, 1)
         row.addWidget(self.undo)

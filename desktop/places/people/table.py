@@ -17,6 +17,7 @@ from desktop.open_input import KeepingDelegate
 from desktop.places.people.rows import FIELDS, HEADINGS, Column, NetworkRows
 from desktop.widgets.limited_length import limit_length
 from desktop.widgets.table_rows import set_row_height
+from formats.language import tr
 
 ROW, HEADER, PAD = 44, 40, 12
 LONGEST = 200
@@ -39,7 +40,7 @@ class NetworkDelegate(KeepingDelegate):
     def make_editor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = QLineEdit(parent)
         limit_length(field, LONGEST)
-        field.setAccessibleName(HEADINGS[Column(index.column())])
+        field.setAccessibleName(str(HEADINGS[Column(index.column())]))
         # The style sheet's usual height of a field is more than a row has.
         field.setStyleSheet("QLineEdit { min-height: 0; padding: 0 9px; }")
         return field
@@ -98,7 +99,7 @@ class NetworkTable(QTableView):
         super().__init__(parent)
         self._look, self._rows = look, rows
         self.setObjectName("network")
-        self.setAccessibleName("People in your network")
+        self.setAccessibleName(tr("People in your network"))
         self.setModel(rows)
         self.setItemDelegate(NetworkDelegate(look, self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -69,9 +69,10 @@ class AgendaPane(ScrollColumn):
         return self._cards.get(part_id)
 
     @property
-    def fields(self) -> tuple[QLineEdit, ...]:
-        """The minutes of each stage, to type in."""
-        return tuple(row.minutes for card in self._cards.values() for row in card.rows)
+    def fields(self) -> dict[str, QLineEdit]:
+        """The minutes of each stage, to type in, by the stage."""
+        rows = [row for card in self._cards.values() for row in card.rows]
+        return {f"minutes of {row.stage.key}": row.minutes for row in rows}
 
     def _connect(self) -> None:
         self.time.fit_requested.connect(self.editor.fit)

@@ -138,7 +138,7 @@ class PreparePage(Page):
         self.question.show_session(self._runner.session)
         self.agenda.show_agenda()
         self.people.show_people()
-        self._draft.follow((*self.agenda.fields, self.people.name))
+        self._draft.follow({**self.agenda.fields, "somebody by name": self.people.name})
 
     def take_list(self, source: ListSource) -> None:
         """Looks over a list of people; where no session is on the table, one begins with it."""

@@ -41,7 +41,6 @@ from formats.session.people import Person
 from formats.session.roster import Meeting, Roster
 from formats.session.roster.typed_person import typed_people
 from formats.session.seating import people_changes as change
-from formats.session.seating.seating import turns_taken
 from formats.session.session import Session
 from formats.session.wording import counted_noun
 
@@ -105,7 +104,7 @@ class PeoplePane(ScrollColumn):
         self.here.show_as(f"{here} here")
         self.away.show_as(f"{count - here} away")
         self.away.setVisible(count > here)
-        self.model.show_people(session, self._turns_taken(session))
+        self.model.show_people(session, self._planner.turns_with(session))
         self._people_line.setVisible(bool(count))
         self._counts.setVisible(self.model.counts_turns)
         self.table.setVisible(bool(count))
@@ -192,9 +191,6 @@ class PeoplePane(ScrollColumn):
     def _remember_columns(self, chosen: dict[str, str]) -> None:
         now = self._preferences.current
         self._preferences.choose(replace(now, columns={**now.columns, **chosen}))
-
-    def _turns_taken(self, session: Session) -> dict[str, int]:
-        return dict(turns_taken(self._planner.past_sessions, session))
 
     def _amend(self, edit: Callable[[Session], Session]) -> None:
         if self._runner.refuses():

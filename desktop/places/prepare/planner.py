@@ -1,5 +1,6 @@
 """When do rooms have to be planned, and which plan goes on the table?"""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from math import inf
@@ -69,6 +70,10 @@ class RoomPlanner(QObject):
     def past_sessions(self) -> tuple[Session, ...]:
         """The earlier sessions of the series that were held, the oldest first."""
         return self._earlier.sessions
+
+    def turns_with(self, today: Session) -> Counter[str]:
+        """How often each person has presented, by person id, in the earlier sessions and today."""
+        return self._earlier.turns_with(today)
 
     def shuffle(self) -> None:
         """Plans the rounds that are not locked afresh, from another seed."""

@@ -212,7 +212,7 @@ class RunPage(Page):
             self._script.show_own_line(own_line_words(reading.stage))
         else:
             self._column.show_reading(session, reading, moves, self.commands.armed)
-        self._draft.follow((*self._column.fields, self.notes.day_field))
+        self._draft.follow({**self._column.fields, "day of a next step": self.notes.day_field})
 
     def _come_back(self) -> None:
         """From the notes to the session: the keys are its own again."""

@@ -106,9 +106,9 @@ class WorkColumn(QWidget):
         return self.words.outlook, self.check_in.outlook
 
     @property
-    def fields(self) -> tuple[QLineEdit, ...]:
-        """What can be typed in."""
-        return self.waiting.start_offer.began, self.closing_round.words_given.field
+    def fields(self) -> dict[str, QLineEdit]:
+        """What can be typed in, by what it asks for."""
+        return {"began": self.waiting.start_offer.began, "closing word": self.closing_round.words_given.field}
 
     def show_reading(self, session: Session, reading: Reading, moves: frozenset[Move], armed: Armed) -> None:
         """Shows where the session is and what can be done."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider
 
 from desktop.look import Look
+from desktop.widgets.sides import box_as_read, place_as_read
 from desktop.widgets.wheel import let_wheel_pass
 
 KNOB, TRACK = 20, 6
@@ -58,12 +59,15 @@ class LevelSlider(QSlider):
         for colour, end in ((look.colour("line_strong"), left + room), (ink, at)):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
-            painter.drawRoundedRect(QRectF(left, middle - TRACK / 2, end - left, TRACK), TRACK / 2, TRACK / 2)
+            line = box_as_read(QRectF(left, middle - TRACK / 2, end - left, TRACK), self)
+            painter.drawRoundedRect(line, TRACK / 2, TRACK / 2)
         painter.setBrush(look.colour("surface"))
         painter.setPen(QPen(ink, 4 if self.hasFocus() else 2))
-        painter.drawEllipse(QRectF(at - knob / 2 + 1, middle - knob / 2 + 1, knob - 2, knob - 2))
+        around = QRectF(at - knob / 2 + 1, middle - knob / 2 + 1, knob - 2, knob - 2)
+        painter.drawEllipse(box_as_read(around, self))
 
     def _go_to(self, event: QMouseEvent) -> None:
         knob = self._look.px(KNOB)
-        share = (event.position().x() - knob / 2 - 2) / max(self.width() - knob - 4, 1)
+        along = place_as_read(event.position().x(), self)
+        share = (along - knob / 2 - 2) / max(self.width() - knob - 4, 1)
         self.setValue(round(max(0.0, min(share, 1.0)) * 100))

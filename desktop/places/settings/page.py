@@ -9,6 +9,7 @@ from desktop.look import Look
 from desktop.places.page import Page
 from desktop.places.settings.backups_section import BackupsSection
 from desktop.places.settings.contacts_section import ContactsSection
+from desktop.places.settings.language_section import LanguageSection
 from desktop.places.settings.library_section import LibrarySection
 from desktop.places.settings.look_section import LookSection
 from desktop.places.settings.old_sessions_section import OldSessionsSection
@@ -39,6 +40,7 @@ class SettingsPage(Page):
         self, look: Look, preferences: LivePreferences, library: LibraryFile, devices: Devices = device_names
     ) -> None:
         super().__init__(look, tr("Settings"))
+        self.language = LanguageSection(look, preferences)
         self.look_section = LookSection(look, preferences)
         self.sound = SoundSection(look, preferences, devices)
         self.library = LibrarySection(look, preferences, library)
@@ -92,7 +94,7 @@ class SettingsPage(Page):
         self._columns = QHBoxLayout()
         self._columns.setSpacing(20)
         for sections in (
-            (self.look_section, self.sound, self.contacts),
+            (self.language, self.look_section, self.sound, self.contacts),
             (self.library, self.backups, self.old_sessions),
         ):
             column = QVBoxLayout()

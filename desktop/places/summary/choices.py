@@ -15,39 +15,39 @@ from desktop.widgets.words import Words, caption_of
 from desktop.wording import date_style
 from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for, with_more_answers
 from formats.exports.paper import Paper
+from formats.language import Message, tr, tr_count
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
-from formats.session.wording import counted_noun, join_and
 
 AUDIENCES = {
-    Audience.PRESENT: "People who were there",
-    Audience.NETWORK: "The wider network",
-    Audience.ANYONE: "Anyone",
+    Audience.PRESENT: Message("People who were there"),
+    Audience.NETWORK: Message("The wider network"),
+    Audience.ANYONE: Message("Anyone"),
 }
 NAMES = {
-    NameStyle.FULL: "Full names",
-    NameStyle.FIRST: "First names",
-    NameStyle.INITIALS: "Initials",
-    NameStyle.ROLES: "Roles only",
-    NameStyle.NONE: "No names",
+    NameStyle.FULL: Message("Full names"),
+    NameStyle.FIRST: Message("First names"),
+    NameStyle.INITIALS: Message("Initials"),
+    NameStyle.ROLES: Message("Roles only"),
+    NameStyle.NONE: Message("No names"),
 }
 PARTS = {
-    "key_notes": "What we take with us",
-    "next_steps": "Next steps",
-    "insights": "Insights by round",
-    "ideas": "Ideas and resources",
-    "check_in": "Check-in answers",
-    "people": "Who took part",
-    "timings": "How the time went",
+    "key_notes": Message("What we take with us"),
+    "next_steps": Message("Next steps"),
+    "insights": Message("Insights by round"),
+    "ideas": Message("Ideas and resources"),
+    "check_in": Message("Check-in answers"),
+    "people": Message("Who took part"),
+    "timings": Message("How the time went"),
 }
 YEAR_PARTS = {
-    "insights": "Insights and stories",
-    "ideas": "Ideas and resources",
-    "next_steps": "Next steps",
-    "people": "Who came",
+    "insights": Message("Insights and stories"),
+    "ideas": Message("Ideas and resources"),
+    "next_steps": Message("Next steps"),
+    "people": Message("Who came"),
 }
-PAPERS = {Paper.A4: "A4", Paper.LETTER: "Letter, 8½ by 11 inches"}
-NAMES_REMARK = "This also changes names inside notes. Your saved session does not change."
+PAPERS = {Paper.A4: Message("A4"), Paper.LETTER: Message("Letter, 8½ by 11 inches")}
+NAMES_REMARK = Message("This also changes names inside notes. Your saved session does not change.")
 
 
 class SummaryChoices(QWidget):
@@ -56,23 +56,23 @@ class SummaryChoices(QWidget):
     choices_changed = Signal(object)
     """Choices."""
 
-    def __init__(self, look: Look, parts: Mapping[str, str] = PARTS) -> None:
+    def __init__(self, look: Look, parts: Mapping[str, Message] = PARTS) -> None:
         super().__init__()
         self._choices = replace(choices_for(Audience.PRESENT), dates=date_style(), paper=usual_paper())
-        self._audience = Choice(look, "Who the summary is for")
+        self._audience = Choice(look, tr("Who the summary is for"))
         self._audience.setObjectName("audience")
-        self._names = Choice(look, "How names appear")
+        self._names = Choice(look, tr("How names appear"))
         self._names.setObjectName("names")
-        self._papers = Choice(look, "The paper that it is printed on")
+        self._papers = Choice(look, tr("The paper that it is printed on"))
         self._papers.setObjectName("paper-size")
-        self._ticks = {part: Tick(look, words) for part, words in parts.items()}
+        self._ticks = {part: Tick(look, str(words)) for part, words in parts.items()}
         self._staying = Words("", "label", wrap=True)
         for audience, words in AUDIENCES.items():
-            self._audience.addItem(words, audience)
+            self._audience.addItem(str(words), audience)
         for names, words in NAMES.items():
-            self._names.addItem(words, names)
+            self._names.addItem(str(words), names)
         for paper, words in PAPERS.items():
-            self._papers.addItem(words, paper)
+            self._papers.addItem(str(words), paper)
         for choice in (self._audience, self._names, self._papers):
             choice.setSizeAdjustPolicy(choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(10)
@@ -112,11 +112,8 @@ class SummaryChoices(QWidget):
         """Says how many notes stay here whatever is chosen."""
         private = sum(note.private for note in notes)
         stories = sum(n.kind is NoteKind.STORY and not n.agreed_to_share and not n.private for n in notes)
-        said = [counted_noun(private, "private note")] if private else []
-        said += [counted_noun(stories, "story without agreement", "stories without agreement")] if stories else []
-        one = private + stories == 1
-        self._staying.setText(f"{join_and(said)} {'stays' if one else 'stay'} here." if said else "")
-        self._staying.setVisible(bool(said))
+        self._staying.setText(_staying_sentence(private, stories))
+        self._staying.setVisible(private + stories > 0)
 
     def _take_audience(self) -> None:
         start = choices_for(Audience(self._audience.currentData()))
@@ -163,17 +160,34 @@ class SummaryChoices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(caption_of(self._audience, "For"))
+        column.addWidget(caption_of(self._audience, tr("For")))
         column.addWidget(self._audience)
         column.addSpacing(14)
-        column.addWidget(Words("Include", "caption"))
+        column.addWidget(Words(tr("Include"), "caption"))
         for tick in self._ticks.values():
             column.addWidget(tick)
         column.addWidget(self._staying)
         column.addSpacing(14)
-        column.addWidget(caption_of(self._names, "Names"))
+        column.addWidget(caption_of(self._names, tr("Names")))
         column.addWidget(self._names)
-        column.addWidget(Words(NAMES_REMARK, "label", wrap=True))
+        column.addWidget(Words(str(NAMES_REMARK), "label", wrap=True))
         column.addSpacing(14)
-        column.addWidget(caption_of(self._papers, "Paper"))
+        column.addWidget(caption_of(self._papers, tr("Paper")))
         column.addWidget(self._papers)
+
+
+def _staying_sentence(private: int, stories: int) -> str:
+    """How many private notes, and stories whose tellers did not agree, stay here."""
+    if not stories:
+        return tr_count("{count} private note stays here.", "{count} private notes stay here.", private)
+    if not private:
+        return tr_count(
+            "{count} story without agreement stays here.", "{count} stories without agreement stay here.", stories
+        )
+    notes = tr_count("{count} private note", "{count} private notes", private)
+    return tr_count(
+        "{notes} and {count} story without agreement stay here.",
+        "{notes} and {count} stories without agreement stay here.",
+        stories,
+        notes=notes,
+    )

@@ -12,9 +12,10 @@ from desktop.widgets.pages import Pages
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words, make_frame
+from formats.language import Message, tr
 
 COLUMN, MIDDLE, LEAST_PAPER = 340, 300, 480
-TABS = ("Choices", "Key notes")
+TABS = (Message("Choices"), Message("Key notes"))
 UNBOUND = 16_777_215
 """What Qt takes for a width without a bound."""
 SCROLL_BAR = 12
@@ -93,13 +94,13 @@ class ChoicesAndPreview(QWidget):
     def _left_side(self) -> QVBoxLayout:
         """The choices, and above them the tabs that a narrow window needs."""
         self.tabs.setObjectName("summary-tabs")
-        self.tabs.setAccessibleName("What to choose")
+        self.tabs.setAccessibleName(tr("What to choose"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         let_wheel_pass(self.tabs)
         for words in TABS:
-            self.tabs.addTab(words)
+            self.tabs.addTab(str(words))
         self.tabs.hide()
         self.tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self._pages.addWidget(self._left)

@@ -20,6 +20,7 @@ from desktop.widgets.scrolling import bring_into_view_soon
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.exports import suffixes
+from formats.language import tr, tr_count
 from formats.session.wording import join_and
 
 ONE_COLUMN_FROM = 1.3
@@ -46,9 +47,9 @@ class ExportButtons(QWidget):
         self._buttons = {suffix: self._button(suffix) for suffix in in_order(kinds or _SUMMARIES)}
         self._said = Words("", wrap=True)
         self._said.setObjectName("export-said")
-        self._show_folder = ActionButton(look, "Show in folder", "folder-open")
+        self._show_folder = ActionButton(look, tr("Show in folder"), "folder-open")
         self._show_folder.setObjectName("show-in-folder")
-        self._cancel = ActionButton(look, "Cancel", "x")
+        self._cancel = ActionButton(look, tr("Cancel"), "x")
         self._grid = QGridLayout()
         self._lay_out()
         self._queue.written.connect(self._take_written)
@@ -93,7 +94,7 @@ class ExportButtons(QWidget):
         if self._job is None:
             return
         word = file_kind(suffix).word
-        dialog = QFileDialog(self, f"Export: {word}", self._folder, f"{word} (*.{suffix})")
+        dialog = QFileDialog(self, tr("Export: {kind}", kind=word), self._folder, f"{word} (*.{suffix})")
         dialog.setObjectName("export-dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
@@ -118,10 +119,16 @@ class ExportButtons(QWidget):
         """Gives up what is not written yet; the files as they were stay."""
         given_up = self._queue.cancel()
         if len(given_up) == 1 and not self._ended:
-            self._ended.append("Cancelled. Nothing was written.")
+            self._ended.append(tr("Cancelled. Nothing was written."))
         elif given_up:
             names = join_and([target.name for target in given_up])
-            self._ended.append(f"Cancelled. {names} {'was' if len(given_up) == 1 else 'were'} not written.")
+            said = tr_count(
+                "Cancelled. {names} was not written.",
+                "Cancelled. {names} were not written.",
+                len(given_up),
+                names=names,
+            )
+            self._ended.append(said)
         self._say_all()
 
     def _begin_anew(self) -> None:
@@ -129,7 +136,7 @@ class ExportButtons(QWidget):
 
     def _take_written(self, target: Path) -> None:
         self._file = target
-        self._ended.append(f"{target.name} is in {target.parent}.")
+        self._ended.append(tr("{file} is in {folder}.", file=target.name, folder=target.parent))
 
     def _take_trouble(self, target: Path, trouble: Exception) -> None:
         self._troubled = True
@@ -140,7 +147,8 @@ class ExportButtons(QWidget):
         """One line for each file: where it is, why not, or that it is being written."""
         busy = self._queue.targets
         self._said.set_role("error" if self._troubled else "")
-        self._said.setText("\n".join((*self._ended, *(f"Writing {target.name}…" for target in busy))))
+        being_written = (tr("Writing {file}…", file=target.name) for target in busy)
+        self._said.setText("\n".join((*self._ended, *being_written)))
         self._said.setVisible(bool(self._said.text()))
         self._cancel.setVisible(bool(busy))
         self._show_folder.setVisible(self._file is not None and not busy)
@@ -172,7 +180,7 @@ class ExportButtons(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         if MAIN in self._buttons:
-            column.addWidget(Words("Export", "caption"))
+            column.addWidget(Words(tr("Export"), "caption"))
         self._grid.setSpacing(8)
         column.addLayout(self._grid)
         self._arrange()

@@ -9,6 +9,7 @@ from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.export_plan import LinksExport, RecordExport
 from desktop.widgets.words import Words
 from formats.exports import page_suffixes
+from formats.language import tr
 
 
 class ExportDialog(Dialog):
@@ -19,7 +20,7 @@ class ExportDialog(Dialog):
     def __init__(
         self, look: Look, title: str, what: str, job: RecordExport | LinksExport, parent: QWidget | None = None
     ) -> None:
-        super().__init__(look, title, "Done", parent)
+        super().__init__(look, title, tr("Done"), parent)
         self.setObjectName("export-one")
         self.cancel.hide()
         self.exports = ExportButtons(look, page_suffixes())

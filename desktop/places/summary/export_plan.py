@@ -22,12 +22,13 @@ from formats.exports import (
 )
 from formats.exports.choices import with_more_answers
 from formats.exports.questions import NameQuestion
+from formats.language import Message, tr
 from formats.session.people import Person
 from formats.session.session import Session
 
 INVITATIONS = ("ics", "eml")
-NO_DATE = "The next session has no date yet. Set the date first."
-ONLY_A_PAGE = "The figures are one page. They have nothing for a list."
+NO_DATE = Message("The next session has no date yet. Set the date first.")
+ONLY_A_PAGE = Message("The figures are one page. They have nothing for a list.")
 
 
 class ExportJob(Protocol):
@@ -79,7 +80,7 @@ class SummaryExport:
         return _possible_suffixes(invited=bool(self.session.next_session or self.session.called_off))
 
     def why_not(self, suffix: str) -> str:
-        return NO_DATE if suffix in INVITATIONS else ""
+        return str(NO_DATE) if suffix in INVITATIONS else ""
 
     def file_name_for(self, suffix: str) -> str:
         return file_name(self.session, suffix, self.choices)
@@ -105,10 +106,11 @@ class YearExport:
         return _possible_suffixes(invited=self.year.held[-1].summary.invitation is not None)
 
     def why_not(self, suffix: str) -> str:
-        return NO_DATE if suffix in INVITATIONS else ""
+        return str(NO_DATE) if suffix in INVITATIONS else ""
 
     def file_name_for(self, suffix: str) -> str:
-        return year_file_name(self.year, "the year together", suffix)
+        # For translators: stands in the name of a file
+        return year_file_name(self.year, tr("the year together"), suffix)
 
     def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
         return export_year(self.year, target, fonts=fonts, by_theme=self.by_theme, wanted=wanted)
@@ -134,10 +136,11 @@ class FiguresExport:
         return page_suffixes()
 
     def why_not(self, suffix: str) -> str:
-        return "" if suffix in self.suffixes else ONLY_A_PAGE
+        return "" if suffix in self.suffixes else str(ONLY_A_PAGE)
 
     def file_name_for(self, suffix: str) -> str:
-        return year_file_name(self.year, "the year in figures", suffix)
+        # For translators: stands in the name of a file
+        return year_file_name(self.year, tr("the year in figures"), suffix)
 
     def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
         dates, now = self.year.choices.dates, self.year.made_at
@@ -170,7 +173,7 @@ class RecordExport:
         return ""
 
     def file_name_for(self, suffix: str) -> str:
-        return plain_file_name(f"Attendance record {self.person.name}", suffix)
+        return plain_file_name(tr("Attendance record {name}", name=self.person.name), suffix)
 
     def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
         sessions, choices, now = self.sessions, self.choices, self.now
@@ -202,7 +205,8 @@ class LinksExport:
         return ""
 
     def file_name_for(self, suffix: str) -> str:
-        return file_name(self.session, suffix, self.choices, "links")
+        # For translators: stands in the name of a file
+        return file_name(self.session, suffix, self.choices, tr("links"))
 
     def write(self, target: Path, fonts: Path, wanted: Callable[[], bool]) -> Path:
         return export_links(self.session, target, self.choices, now=self.now, fonts=fonts, wanted=wanted)

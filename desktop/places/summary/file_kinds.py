@@ -2,34 +2,41 @@
 
 from dataclasses import dataclass
 
+from formats.language import Message
+
 
 @dataclass(frozen=True, slots=True)
 class FileKind:
-    """The word and icon of a kind of file."""
+    """What a kind of file is called, and its icon."""
 
-    word: str
+    said: Message
     icon: str
+
+    @property
+    def word(self) -> str:
+        """What its button says."""
+        return str(self.said)
 
 
 FILE_KINDS = {
-    "pdf": FileKind("PDF", "file-text"),
-    "docx": FileKind("Word", "file-type"),
-    "odt": FileKind("OpenDocument", "file-text"),
-    "html": FileKind("Web page", "globe"),
-    "md": FileKind("Markdown", "hash"),
-    "xlsx": FileKind("Spreadsheet", "sheet"),
-    "csv": FileKind("CSV table", "table"),
-    "txt": FileKind("Plain text", "type"),
-    "ics": FileKind("Invitation", "calendar-plus"),
-    "eml": FileKind("Email draft", "mail"),
-    "clearing": FileKind("Session file", "archive"),
+    "pdf": FileKind(Message("PDF"), "file-text"),
+    "docx": FileKind(Message("Word"), "file-type"),
+    "odt": FileKind(Message("OpenDocument"), "file-text"),
+    "html": FileKind(Message("Web page"), "globe"),
+    "md": FileKind(Message("Markdown"), "hash"),
+    "xlsx": FileKind(Message("Spreadsheet"), "sheet"),
+    "csv": FileKind(Message("CSV table"), "table"),
+    "txt": FileKind(Message("Plain text"), "type"),
+    "ics": FileKind(Message("Invitation"), "calendar-plus"),
+    "eml": FileKind(Message("Email draft"), "mail"),
+    "clearing": FileKind(Message("Session file"), "archive"),
 }
 MAIN = "pdf"
 
 
 def file_kind(suffix: str) -> FileKind:
     """The words for files of an ending; one that has none yet is called by its ending."""
-    return FILE_KINDS.get(suffix, FileKind(suffix.upper(), "file-text"))
+    return FILE_KINDS.get(suffix, FileKind(Message(suffix.upper()), "file-text"))
 
 
 def in_order(suffixes: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,15 +17,18 @@ from desktop.panels.notes.rows import NoteRow, NoteRows, facts
 from desktop.widgets.chips import Chip
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words, make_frame
+from formats.language import Message, tr
 from formats.session.notes import Note, NoteKind, moment_between
 from formats.session.session import Session
 from formats.session.wording import number_word
 
 OFFERED = frozenset({NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE, NoteKind.STORY})
-TITLE = "What we take with us"
-NONE_YET = "None is marked yet, so the page opens with the next steps. Press K on a note, or its star, to mark it."
-FEW, MANY = "These open the page. One to three read best.", 3
-NOTHING = "Notes that may leave are listed here, to be marked as what the group takes with it."
+TITLE = Message("What we take with us")
+NONE_YET = Message(
+    "None is marked yet, so the page opens with the next steps. Press K on a note, or its star, to mark it."
+)
+FEW, MANY = Message("These open the page. One to three read best."), 3
+NOTHING = Message("Notes that may leave are listed here, to be marked as what the group takes with it.")
 
 
 class KeyNoteList(QListView):
@@ -38,7 +41,7 @@ class KeyNoteList(QListView):
         super().__init__()
         self._rows = rows
         self.setObjectName("key-note-list")
-        self.setAccessibleName(f"{TITLE}. K marks a note or takes the mark off.")
+        self.setAccessibleName(tr("What we take with us. K marks a note or takes the mark off."))
         self.setModel(rows)
         self._delegate = NoteDelegate(look, self, with_stars=True)
         self.setItemDelegate(self._delegate)
@@ -106,8 +109,8 @@ class KeyNotes(QFrame):
         self._rows.show([NoteRow(note, facts(session, position, note, with_stage=False)) for note in notes])
         marked = sum(note.is_key for note in notes)
         self._count.show_as(str(marked), "star", "moss" if marked else "")
-        self._count.setAccessibleName(f"{number_word(marked).capitalize()} marked as key")
-        self._said.setText(_advice(marked) if notes else NOTHING)
+        self._count.setAccessibleName(_count_words(marked))
+        self._said.setText(_advice(marked) if notes else str(NOTHING))
         self.list.setVisible(bool(notes))
 
     def _mark(self, note: Note) -> None:
@@ -131,7 +134,7 @@ class KeyNotes(QFrame):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(18, 16, 18, 0)
-        head.addWidget(Words(TITLE, "pane", wrap=True), 1)
+        head.addWidget(Words(str(TITLE), "pane", wrap=True), 1)
         head.addWidget(self._count)
         said = QHBoxLayout()
         said.setContentsMargins(18, 0, 18, 0)
@@ -152,8 +155,22 @@ def _offered(notes: Iterable[Note]) -> Iterable[Note]:
 
 def _advice(marked: int) -> str:
     if not marked:
-        return NONE_YET
-    return FEW if marked <= MANY else f"{number_word(marked).capitalize()} are marked. One to three read best."
+        return str(NONE_YET)
+    if marked <= MANY:
+        return str(FEW)
+    return tr("{count} are marked. One to three read best.", count=_at_the_start(marked))
+
+
+def _count_words(marked: int) -> str:
+    count = _at_the_start(marked)
+    # For translators: {count} is a number as a word, at the start: "None", "Three"
+    return tr("{count} marked as key", count=count)
+
+
+def _at_the_start(count: int) -> str:
+    """A small number as a word that begins a sentence."""
+    word = number_word(count)
+    return word[:1].upper() + word[1:]
 
 
 def _stands_at(note: Note) -> datetime:

@@ -11,7 +11,7 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.tips import menu_text
 from desktop.widgets.words import Words
 from formats.exports.passages import Span
-from formats.session.wording import counted_noun
+from formats.language import tr, tr_count
 
 MOST = 60
 
@@ -26,7 +26,7 @@ class NamesFound(QWidget):
         super().__init__()
         self._spans: Sequence[Span] = ()
         self._said = Words("", "label", wrap=True)
-        self._button = ActionButton(look, "Names in the text", "user-check")
+        self._button = ActionButton(look, tr("Names in the text"), "user-check")
         self._button.setObjectName("names-found")
         self._button.clicked.connect(self._offer)
         column = QVBoxLayout(self)
@@ -40,9 +40,8 @@ class NamesFound(QWidget):
         self._spans = spans
         changed = sum(span.changed for span in spans)
         left = len(spans) - changed
-        as_typed = f", {left} left as typed" if left else ""
         self._said.setText(
-            f"{counted_noun(changed, 'name')} changed{as_typed}. Click one on the page to turn it round."
+            " ".join((_count_sentence(changed, left), tr("Click one on the page to turn it round.")))
         )
         self.setVisible(bool(spans))
 
@@ -50,7 +49,7 @@ class NamesFound(QWidget):
         """Every name with a tick where it is changed."""
         menu = QMenu(self)
         for span in self._spans[:MOST]:
-            action = menu.addAction(menu_text(f"{span.was}  →  {span.instead or 'left out'}"))
+            action = menu.addAction(menu_text(f"{span.was}  →  {span.instead or tr('left out')}"))
             action.setCheckable(True)
             action.setChecked(span.changed)
             connect_press(action, self.name_chosen, span.spot)
@@ -59,3 +58,14 @@ class NamesFound(QWidget):
 
     def _offer(self) -> None:
         self.menu().popup(self._button.mapToGlobal(self._button.rect().bottomLeft()))
+
+
+def _count_sentence(changed: int, left: int) -> str:
+    if not left:
+        return tr_count("{count} name changed.", "{count} names changed.", changed)
+    return tr_count(
+        "{count} name changed, {left} left as typed.",
+        "{count} names changed, {left} left as typed.",
+        changed,
+        left=left,
+    )

@@ -17,10 +17,11 @@ from desktop.widgets.words import Words
 from desktop.wording import date_style
 from formats.exports import Choices, recipients_sentence, summarise
 from formats.exports.questions import questions_in
+from formats.language import Message, tr
 from formats.session.session import Session
 
-NO_DATE = "No date yet. With a date there is an invitation and an email draft to send."
-CALLED_OFF = "Called off. What you send now removes it from calendars."
+NO_DATE = Message("No date yet. With a date there is an invitation and an email draft to send.")
+CALLED_OFF = Message("Called off. What you send now removes it from calendars.")
 
 
 class NextSessionCard(QWidget):
@@ -39,10 +40,10 @@ class NextSessionCard(QWidget):
         self._when.setObjectName("next-session-when")
         self._reached = Words("", "label", wrap=True)
         self._reached.setObjectName("next-session-reached")
-        self.change = ActionButton(look, "Set the date", "calendar-days")
+        self.change = ActionButton(look, tr("Set the date"), "calendar-days")
         self.change.setObjectName("set-next-session")
         self.change.clicked.connect(self.ask)
-        self.prepare = ActionButton(look, "Prepare the next one", "calendar-plus")
+        self.prepare = ActionButton(look, tr("Prepare the next one"), "calendar-plus")
         self.prepare.setToolTip(plain_tip(NEXT_IN_SERIES))
         self.prepare.setObjectName("prepare-next-session")
         self.prepare.clicked.connect(self._request_next)
@@ -50,7 +51,7 @@ class NextSessionCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(Words("The next session", "caption"))
+        column.addWidget(Words(tr("The next session"), "caption"))
         column.addWidget(self._when)
         column.addWidget(self.change)
         column.addWidget(self.prepare)
@@ -77,14 +78,14 @@ class NextSessionCard(QWidget):
         summary = summarise(replace(session, notes=()), chosen, self._runner.now)
         following = summary.invitation
         if following is None:
-            self._when.setText(NO_DATE)
+            self._when.setText(str(NO_DATE))
         else:
-            off = f" {CALLED_OFF}" if following.called_off else ""
-            self._when.setText(f"{following.title}: {following.in_words}.{off}")
+            when = f"{following.title}: {following.in_words}."
+            self._when.setText(f"{when} {CALLED_OFF}" if following.called_off else when)
         self._reached.setText(recipients_sentence(summary) if following else "")
         self._reached.setVisible(following is not None)
         self.prepare.setVisible(session.begun)
         set_already = session.next_session is not None
-        self.change.show_as("Change the date" if set_already else "Set the date", "calendar-days")
+        self.change.show_as(tr("Change the date") if set_already else tr("Set the date"), "calendar-days")
         questions = questions_in(summary.passages) if following else ()
         self.exports.offer(SummaryExport(session, chosen, self._runner.now, questions))

@@ -34,6 +34,7 @@ from formats.exports import summarise
 from formats.exports.leaving import what_leaves
 from formats.exports.record import links_of
 from formats.exports.summary_document import document_of
+from formats.language import Message, tr
 from formats.library.repository import SessionRepository
 from formats.session.clock import Reading
 from formats.session.people import Person
@@ -41,10 +42,11 @@ from formats.session.progress import Progress
 from formats.session.rounds_held import took_part
 from formats.session.series.telling_apart import Fact
 from formats.session.session import Session
+from formats.session.wording import join_list
 
 SETTLE_MS = 120
-LINKS = "Every web address in the notes that leave, once, with what was said of it."
-WHAT_FOR = "Choose a session to see its summary, and to send it."
+LINKS = Message("Every web address in the notes that leave, once, with what was said of it.")
+WHAT_FOR = Message("Choose a session to see its summary, and to send it.")
 
 
 class SummaryPage(Page):
@@ -54,17 +56,17 @@ class SummaryPage(Page):
     """The session after the one on the table is to be prepared: the id of this one."""
 
     def __init__(self, look: Look, runner: SessionRunner, repository: SessionRepository) -> None:
-        super().__init__(look, "Summary", settle_ms=SETTLE_MS)
+        super().__init__(look, tr("Summary"), settle_ms=SETTLE_MS)
         self._runner, self._repository = runner, repository
         self._session_id = self._beside = ""
         self._summary_choices = SummaryChoices(look)
         self._exports = ExportButtons(look)
         self._share = ShareSession(look, repository, runner)
         self._names = NamesFound(look)
-        self._links = ActionButton(look, "List of links", "external-link")
+        self._links = ActionButton(look, tr("List of links"), "external-link")
         self._links.setObjectName("list-of-links")
         self._links.clicked.connect(self._offer_links)
-        self._record = ActionButton(look, "Record for a person", "user-check")
+        self._record = ActionButton(look, tr("Record for a person"), "user-check")
         self._record.setObjectName("record-for-a-person")
         self._record.clicked.connect(self._offer_people)
         self._leaves = WhatLeaves(look)
@@ -109,7 +111,7 @@ class SummaryPage(Page):
         session, reading = self._runner.session, self._runner.reading
         self._stack.setCurrentIndex(1 if session is None else 0)
         if session is None or reading is None:
-            self.set_title("Summary")
+            self.set_title(tr("Summary"))
             self._session_id = ""
             return
         if session.id != self._session_id:
@@ -140,7 +142,7 @@ class SummaryPage(Page):
         if session is not None:
             choices, now = self._summary_choices.choices, self._runner.now
             job = LinksExport(session, choices, now, links_of(session, choices, now).questions)
-            dialog = ExportDialog(self.look, "List of links", LINKS, job, self.window())
+            dialog = ExportDialog(self.look, tr("List of links"), str(LINKS), job, self.window())
             dialog.exports.answers_given.connect(self._take_answers)
             dialog.open()
 
@@ -183,7 +185,7 @@ class SummaryPage(Page):
         session, reading = self._runner.session, self._runner.reading
         if session is not None and reading is not None:
             brief = self.width() < self.look.px(ROOMY)
-            titled = ", ".join(filter(None, (session.title, self._beside)))
+            titled = join_list(filter(None, (session.title, self._beside)))
             self.set_title(titled, _status_words(session, reading, brief=brief))
 
     def _go_to_sessions(self) -> None:
@@ -192,7 +194,7 @@ class SummaryPage(Page):
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
-        empty = EmptyPlace(self.look, "Share a summary", WHAT_FOR)
+        empty = EmptyPlace(self.look, tr("Share a summary"), str(WHAT_FOR))
         empty.sessions_requested.connect(self._go_to_sessions)
         self._stack.addWidget(empty)
         self.body.addWidget(self._stack, 1)
@@ -209,8 +211,9 @@ def _status_words(session: Session, reading: Reading, *, brief: bool) -> str:
     """How far the session has come, in a few words."""
     progress, finished_at = reading.position.progress, reading.position.finished_at
     if finished_at is not None:
-        return f"{progress.word} {time_of_day(session, finished_at)}"
+        # For translators: how far a session has come, and when: "Finished 17:30", "Planned for 2 March, 16:30"
+        return tr("{progress} {time}", progress=progress.word, time=time_of_day(session, finished_at))
     if progress is Progress.PLANNED:
         written = brief_date_and_time if brief else date_and_time
-        return f"{progress.word} for {written(session, session.starts_at)}"
-    return f"So far: the session is {progress.value}"
+        return tr("{progress} for {when}", progress=progress.word, when=written(session, session.starts_at))
+    return tr("So far: the session is running")

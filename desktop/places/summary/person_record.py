@@ -9,10 +9,13 @@ from desktop.places.summary.export_plan import RecordExport
 from desktop.wording import date_style
 from formats.exports import Choices
 from formats.exports.record import record_of
+from formats.language import Message, tr
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
 
-RECORD = "One page for them to keep: when they came, what they did, and room to reflect. Nobody else is named."
+RECORD = Message(
+    "One page for them to keep: when they came, what they did, and room to reflect. Nobody else is named."
+)
 
 
 def offer_record(
@@ -25,4 +28,5 @@ def offer_record(
     choices = Choices(known=known, dates=date_style())
     questions = record_of(person, sessions, choices, runner.now).questions
     job = RecordExport(person, sessions, choices, runner.now, questions)
-    ExportDialog(look, f"Attendance record: {person.name}", RECORD, job, window).open()
+    title = tr("Attendance record: {name}", name=person.name)
+    ExportDialog(look, title, str(RECORD), job, window).open()

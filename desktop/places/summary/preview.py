@@ -11,6 +11,7 @@ from desktop.look import Look
 from desktop.places.summary.typeset import Typesetter
 from formats.exports.choices import NameSpot
 from formats.exports.document import Document
+from formats.language import tr
 
 WIDEST, MARGIN = 720, 56
 AT_ONCE, AT_A_TIME, TURN_MS = 60, 4, 12
@@ -40,7 +41,7 @@ class PaperPreview(QTextBrowser):
         self._rest.setInterval(0)
         self._rest.timeout.connect(self._set_more)
         self.setObjectName("paper")
-        self.setAccessibleName("Preview of the summary")
+        self.setAccessibleName(tr("Preview of the summary"))
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

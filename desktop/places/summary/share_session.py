@@ -9,6 +9,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import bring_into_view_soon
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.library.repository import SessionRepository
 
 
@@ -19,7 +20,7 @@ class ShareSession(QWidget):
         super().__init__()
         self._runner = runner
         self.exchange = SessionExchange(look, repository, runner, self)
-        share = ActionButton(look, "Session file to share", "archive")
+        share = ActionButton(look, tr("Session file to share"), "archive")
         share.setObjectName("share-session")
         self._said = Words("", "second", wrap=True)
         self._said.setObjectName("share-said")

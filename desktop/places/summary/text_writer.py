@@ -11,6 +11,7 @@ from desktop.places.summary.text_tables import Edges, cell_format, table_format
 from desktop.widgets.tips import plain_tip
 from formats.exports.choices import NameSpot
 from formats.exports.passages import Passage, Span, pieces
+from formats.language import tr
 
 LINE_SEPARATOR = "\u2028"
 PART = 24
@@ -107,11 +108,12 @@ class TextWriter:
         self.places.append(place)
         if span.changed:
             made.setBackground(self._look.colour("moss_2"))
-            made.setToolTip(plain_tip(f"Was “{span.was}”. Click to leave it as it was."))
+            made.setToolTip(plain_tip(tr("Was “{was}”. Click to leave it as it was.", was=span.was)))
         else:
             made.setFontUnderline(True)
             made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-            made.setToolTip(plain_tip(f"Left as typed. Click to write “{span.instead}” instead."))
+            tip = tr("Left as typed. Click to write “{instead}” instead.", instead=span.instead)
+            made.setToolTip(plain_tip(tip))
         return made
 
     def format(self, size: float, colour: str, weight: QFont.Weight = QFont.Weight.Normal) -> QTextCharFormat:

@@ -11,7 +11,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.words import Words
 from formats.exports.questions import NameQuestion
-from formats.session.wording import counted_noun
+from formats.language import tr, tr_count
 
 BESIDE = 560
 """The least width, in pixels at the usual text size, at which the button stands beside the sentence."""
@@ -29,7 +29,7 @@ class WhatLeaves(QWidget):
         self._questions: Sequence[NameQuestion] = ()
         self._said = Words("", "second", wrap=True)
         self._said.setObjectName("what-leaves")
-        self._ask = ActionButton(look, "Are these names?", "circle-help")
+        self._ask = ActionButton(look, tr("Are these names?"), "circle-help")
         self._ask.setObjectName("ask-about-names")
         self._ask.clicked.connect(self.ask)
         self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -43,9 +43,12 @@ class WhatLeaves(QWidget):
     def tell(self, leaves: str, questions: Sequence[NameQuestion]) -> None:
         """Shows a sentence of what leaves, "" for none, and how many words may be names."""
         self._questions = questions
-        may_be = counted_noun(len(questions), "word may be a name", "words may be names")
-        hidden = f"{may_be}, hidden until you say." if questions else ""
-        self._said.setText(" ".join(filter(None, (leaves, hidden))))
+        hidden = tr_count(
+            "{count} word may be a name, hidden until you say.",
+            "{count} words may be names, hidden until you say.",
+            len(questions),
+        )
+        self._said.setText(" ".join(filter(None, (leaves, hidden if questions else ""))))
         self._ask.setVisible(bool(questions))
         self.setVisible(bool(leaves or questions))
 

@@ -93,7 +93,7 @@ class YearPage(Page):
 
     def refresh(self) -> None:
         """Reads which sessions there are, off the UI thread as all that follows: ten years take a while."""
-        self._draft.follow((self._which.first, self._which.last))
+        self._draft.follow({"first day": self._which.first, "last day": self._which.last})
         self._reading.ask(self._repository.cards)
 
     def _take_cards(self, cards: tuple[SessionCard, ...]) -> None:

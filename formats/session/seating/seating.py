@@ -68,9 +68,8 @@ def seat_people(
 
 def turns_taken(past: Iterable[Session], today: Session | None = None) -> Counter[str]:
     """How often each person has presented, by person id: where a challenge was told, today where a round began."""
-    began = [session for session in past if session.begun]
     rounds = (
-        *(one for session in began for one in rooms_as_served(session)),
+        *(one for session in past if session.begun for one in rooms_as_served(session)),
         *(rooms_held(today) if today else ()),
     )
     return Counter(room.presenter for one in rounds for room in one.rooms if room.presenter)

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.content.languages import codes, dress, language, language_for, locale_of, take_up
+from desktop.content.languages import choices_in, codes, dress, language, language_for, locale_of, take_up
+from formats.exports import Choices, NameStyle
 from formats.language import ENGLISH, Language, speak, tr
 from formats.language.po_files import LanguageError
 from formats.language.pseudo import ACCENTED, FROM_THE_RIGHT
@@ -54,6 +55,13 @@ def test_a_language_that_is_taken_up_writes_the_days(qapp: QCoreApplication) -> 
     take_up(Language("de", "Deutsch", ENGLISH.words))
     assert QLocale().language() is QLocale.Language.German
     assert QLocale().dayName(1) == "Montag"
+
+
+def test_an_export_is_written_in_the_language_and_with_the_days_of_its_readers() -> None:
+    asked = choices_in(Language("de", "Deutsch", ENGLISH.words), Choices(names=NameStyle.FIRST))
+    assert (asked.spoken.code, asked.dates.weekdays[0], asked.dates.decimal) == ("de", "Montag", ",")
+    assert asked.names is NameStyle.FIRST
+    assert QLocale().dayName(1) != "Montag"
 
 
 def test_windows_begin_on_the_right_and_qts_own_words_follow(qapp: QApplication) -> None:

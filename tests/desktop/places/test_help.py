@@ -14,6 +14,7 @@ from desktop.dialogs.guide_page import GuidePageDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.dialogs.shortcuts import ShortcutSheet
 from desktop.guide.key_rows import KeyRow
+from desktop.guide.key_sheet import KeySheet
 from desktop.keys import PLACES
 from desktop.look import Look
 from desktop.places.help.hit_delegate import SENTENCE
@@ -146,6 +147,15 @@ def test_the_sheet_is_searched_by_what_is_done_or_by_the_key(app: Clearing) -> N
     assert not rows_in_view(page.sheet)
     page.search.clear()
     assert len(rows_in_view(page.sheet)) > 40
+
+
+def test_the_sheet_is_made_when_it_is_looked_at_and_takes_the_words_that_were_typed_before(app: Clearing) -> None:
+    app.window.show_place(PlaceName.HELP)
+    page = help_page(app)
+    assert not page.findChildren(KeySheet)
+    page.search.setText("mute")
+    page.tabs.setCurrentIndex(SHORTCUTS)
+    assert "Mute the bells" in rows_in_view(page.sheet)
 
 
 def test_show_me_opens_the_place_a_page_tells_of(app: Clearing) -> None:

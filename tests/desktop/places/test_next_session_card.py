@@ -52,7 +52,7 @@ def button(card: NextSessionCard, suffix: str) -> QAbstractButton:
 
 
 def test_without_a_date_nothing_can_be_sent_and_it_says_why(card: NextSessionCard, runner: SessionRunner) -> None:
-    assert NO_DATE in shown(card, runner)
+    assert str(NO_DATE) in shown(card, runner)
     for suffix in ("ics", "eml"):
         assert not button(card, suffix).isEnabled()
         assert "no date yet" in button(card, suffix).toolTip()

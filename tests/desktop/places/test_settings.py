@@ -9,10 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.content.languages import LanguageOnOffer
 from desktop.dialogs.frame import Dialog
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.palettes import DARK, LIGHT
+from desktop.places.settings.language_section import offer_words, remark_on
 from desktop.places.settings.library_move import MoveError, library_path_in, move_library
 from desktop.places.settings.page import SettingsPage
 from desktop.places.settings.sentences import breakable_path
@@ -378,3 +380,41 @@ def test_old_sessions_are_never_erased_without_being_asked(
 
 def a_planned_session(session_id: str, starts_at: datetime) -> Session:
     return Session(session_id, f"The {session_id} session", starts_at, "UTC", timedelta(hours=1))
+
+
+def lines_of(place: SettingsPage) -> list[str]:
+    choice = place.language.choice
+    return [choice.itemText(number) for number in range(choice.count())]
+
+
+def test_each_language_is_offered_by_its_own_name_after_that_of_this_computer(
+    place: SettingsPage, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: place.language.choice.count() > 1)
+    first, *others = lines_of(place)
+    assert first == "As this computer (English)"
+    assert [line.partition(" –")[0] for line in others] == ["Deutsch", "English"]
+
+
+def test_how_much_of_a_language_there_is_is_said_beside_it() -> None:
+    assert offer_words(LanguageOnOffer("de", "Deutsch", 1.0)) == "Deutsch – complete"
+    some = LanguageOnOffer("de", "Deutsch", 0.805)
+    assert offer_words(some) == "Deutsch – 80 % translated, the rest in English"
+    assert "99 %" in offer_words(LanguageOnOffer("de", "Deutsch", 0.9996))
+    assert offer_words(LanguageOnOffer("en", "English", 1.0)) == "English"
+
+
+def test_a_language_that_no_native_has_read_says_so_and_how_to_correct_it() -> None:
+    assert remark_on("en", "English") == ""
+    said = remark_on("de", "Deutsch")
+    assert said.startswith("No native reader has read Clearing in this language yet (Deutsch).")
+    assert "how you would say it" in said
+
+
+def test_a_language_chosen_is_kept(place: SettingsPage, kept: Path, qtbot: QtBot) -> None:
+    choice = place.language.choice
+    qtbot.waitUntil(lambda: choice.findData("de") >= 0)
+    choice.setCurrentIndex(choice.findData("de"))
+    choice.activated.emit(choice.currentIndex())
+    assert read_preferences(kept).language == "de"
+    assert choice.currentData() == "de"

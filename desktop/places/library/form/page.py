@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.actions import key_words
 from desktop.content.own_entries import OwnKind
 from desktop.look import Look
 from desktop.places.library.form.editors import FieldEditor
@@ -55,7 +56,7 @@ class EntryForm(QWidget):
         self.head = [make_editor(look, model, field) for field in groups[0].fields]
         self.groups = [GroupFields(look, model, group) for group in groups[1:]]
         self.rows = EntryRows(look, model, fields)
-        self.add = ActionButton(look, str(ADD[model.kind]), "plus", key="Ctrl+Enter")
+        self.add = ActionButton(look, str(ADD[model.kind]), "plus", key=key_words("Ctrl+Return"))
         self.add.setObjectName("form-add")
         self.side = StageSide(look, model) if model.kind is OwnKind.STRUCTURE else None
         self.scale = ScaleCard(look, model, people)

@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.places.library.form.model import FormModel
 from desktop.places.library.form.row_words import row_speakers, row_when
 from desktop.places.library.form.typed import usual_seconds, write_moment, write_value
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words
 from formats.language import Message, tr
 from formats.structures.form_fields import Ask
@@ -87,7 +88,7 @@ class CellsHeading(QWidget):
         cells = RowCells(look, kind, "label")
         cells.show_texts(tuple(str(column.heading) for column in COLUMNS[kind]))
         line = QHBoxLayout(self)
-        line.setContentsMargins(before, 8, 8, 4)
+        line.setContentsMargins(margins_as_read(before, 8, 8, 4))
         line.setSpacing(8)
         line.addWidget(Words(str(TITLE[kind]), "label"), 1)
         line.addWidget(cells)

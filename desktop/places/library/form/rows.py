@@ -25,6 +25,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.grown import keep_least_width
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.screen_reader import answer_screen_readers
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words
 from formats.language import tr
 from formats.structures.form_fields import Ask, FormField
@@ -55,7 +56,7 @@ class EntryRow(ReorderRow):
         self._title, self._facts = Words("", "strong", wrap=True), Words("", "second", wrap=True)
         self.cells = RowCells(look, model.kind, "second")
         self._fault = Words("", "error", wrap=True)
-        self._fault.setContentsMargins(BEFORE, 0, 0, 0)
+        self._fault.setContentsMargins(margins_as_read(BEFORE, 0, 0, 0))
         self._fault.hide()
         self._boxes = QWidget()
         self._flow = FlowLayout(self._boxes, gap=12)
@@ -166,7 +167,7 @@ class EntryRow(ReorderRow):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 8, 4)
+        column.setContentsMargins(margins_as_read(4, 4, 8, 4))
         column.setSpacing(2)
         line = QHBoxLayout()
         line.setSpacing(8)
