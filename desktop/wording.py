@@ -11,11 +11,10 @@ from PySide6.QtCore import QDateTime, QLocale
 from formats.language import tr, tr_count
 from formats.session.agenda import Stage
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
+from formats.session.dates.length_words import IN_HOURS, IN_MINUTES, IN_SECONDS
 from formats.session.series.telling_apart import Fact, NamedSession, tell_apart
 from formats.session.session import Session
 from formats.session.sorting import Key, family_sort_key, sort_key
-
-"""Where paper of 8½ by 11 inches is the usual one, as CLDR lists them."""
 
 
 def clock_digits(seconds: int) -> str:
@@ -30,8 +29,9 @@ def elapsed_words(length: timedelta) -> str:
     whole, seconds = divmod(int(length.total_seconds()), 60)
     hours, whole = divmod(whole, 60)
     if hours:
-        return f"{_in_hours(hours)} {in_minutes(whole)}"
-    return f"{in_minutes(whole)} {_in_seconds(seconds)}" if whole else _in_seconds(seconds)
+        return f"{IN_HOURS.filled(count=hours)} {in_minutes(whole)}"
+    in_seconds = IN_SECONDS.filled(count=seconds)
+    return f"{in_minutes(whole)} {in_seconds}" if whole else in_seconds
 
 
 def minutes(length: timedelta) -> str:
@@ -52,25 +52,9 @@ def minutes_in_full(length: timedelta) -> str:
     return tr_count("{count} minute", "{count} minutes", begun, count=minutes_count(length))
 
 
-def length_in_words(length: timedelta) -> str:
-    """A length with all its units: 1 h 30 min, 2 min 30 s, 40 s."""
-    hours, rest = divmod(round(length.total_seconds()), 3600)
-    units = ((hours, _in_hours), (rest // 60, in_minutes), (rest % 60, _in_seconds))
-    return " ".join(said(count) for count, said in units if count) or in_minutes(0)
-
-
-def _in_hours(count: int) -> str:
-    # For translators: hours, by the sign that stands for them
-    return tr("{count} h", count=count)
-
-
 def in_minutes(count: int | str) -> str:
     """A count of minutes, or a range of them, with its unit: 5 min, 2 to 5 min."""
-    return tr("{count} min", count=count)
-
-
-def _in_seconds(count: int) -> str:
-    return tr("{count} s", count=count)
+    return IN_MINUTES.filled(count=count)
 
 
 def go_round_sentence(people: int, each: int) -> str:
@@ -102,6 +86,7 @@ def date_style_of(locale: QLocale) -> DateStyle:
         weekdays=tuple(locale.dayName(day, long) for day in range(1, 8)),
         months=tuple(locale.monthName(month, long) for month in range(1, 13)),
         short_months=tuple(locale.monthName(month, short) for month in range(1, 13)),
+        short_weekdays=tuple(locale.dayName(day, short) for day in range(1, 8)),
         halves=(locale.amText(), locale.pmText()),
         day=locale.dateFormat(long),
         clock=clock,

@@ -6,8 +6,8 @@ from math import floor
 from PySide6.QtWidgets import QWidget
 
 from desktop.widgets.typed_field import TypedField, Understood
-from desktop.wording import length_in_words
 from formats.language import Message, tr
+from formats.session.dates.length_words import length_in_words
 from formats.session.dates.typed_lengths import Scale, parse_length
 from formats.session.wording import join_list
 
@@ -42,7 +42,7 @@ class LengthField(TypedField[timedelta]):
 
     def understand(self, text: str) -> Understood[timedelta]:
         """A length within the range of the field; what is outside is refused with the range."""
-        read = parse_length(text, self._scale)
+        read = parse_length(text.strip().removesuffix(self._suffix), self._scale)
         if read is None:
             return Understood(None, str(EXAMPLES[self._scale]))
         length = max(floor(read.length / self._grain + 0.5), 1) * self._grain

@@ -10,6 +10,21 @@ from formats.session.people import Person, first_name, short_names
 from formats.session.wording import join_and
 
 ReadDay = Callable[[str], date | None]
+
+
+def _no_day(_words: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class DayWords:
+    """How days are said in a language beside English: the words before one, and what begins as one does."""
+
+    before: frozenset[str] = frozenset()
+    begins_one: Callable[[str], bool] = _no_day
+
+
+IN_ENGLISH_ALONE = DayWords()
 _MARKERS = frozenset(
     ("by", "before", "on", "until", "till", "due", "bis", "am", "avant", "antes", "hasta", "do", "przed", "erbyn")
 )
@@ -50,11 +65,13 @@ class StepSentence:
     due: date | None = None
 
 
-def read_step(text: str, people: tuple[Person, ...], read_day: ReadDay) -> StepSentence:
+def read_step(
+    text: str, people: tuple[Person, ...], read_day: ReadDay, said: DayWords = IN_ENGLISH_ALONE
+) -> StepSentence:
     """Reads a next step. Only people who are known are found, and only days with a word before or after them."""
     found = _owners(text, people)
     owner = found[0].id if len(found) == 1 else join_and([person.name for person in found])
-    return StepSentence(owner, join_and([person.name for person in found]), _due(text, read_day))
+    return StepSentence(owner, join_and([person.name for person in found]), _due(text, read_day, said))
 
 
 def _owners(text: str, people: tuple[Person, ...]) -> tuple[Person, ...]:
@@ -101,18 +118,19 @@ def _by_name(people: tuple[Person, ...]) -> dict[str, Person]:
     return {name: person for name, person in named.items() if person is not None}
 
 
-def _due(text: str, read_day: ReadDay) -> date | None:
+def _due(text: str, read_day: ReadDay, said: DayWords) -> date | None:
     """The last day that is named."""
-    words = [*_WORD.finditer(text)]
+    words, markers = [*_WORD.finditer(text)], _MARKERS | said.before
     found: date | None = None
     for at, word in enumerate(words):
-        if _plain(word[0]) in _MARKERS:
+        if _plain(word[0]) in markers:
             found = next(filter(None, map(read_day, _phrases_after(text, words[at + 1 :]))), found)
     if found is not None:
         return found
     ends = (text[word.start() :].strip(_AROUND) for word in words[-LONGEST_DAY:])
     tails = (part.strip(_AROUND) for tail in _tails(text) for part in re.split(r"[,;]", tail))
-    return next(filter(None, map(read_day, filter(_is_day_alone, (*ends, *tails)))), None)
+    alone = (each for each in (*ends, *tails) if said.begins_one(each) or _is_day_alone(each))
+    return next(filter(None, map(read_day, alone)), None)
 
 
 def _phrases_after(text: str, words: list[re.Match[str]]) -> Iterator[str]:

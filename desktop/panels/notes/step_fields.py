@@ -12,11 +12,12 @@ from desktop.widgets.words import Words
 from desktop.wording import date_style, long_date, name_order, short_date
 from formats.language import Message, tr
 from formats.session.candidates import sorted_by_name
+from formats.session.dates.day_words import begins_like_a_day, words_before_a_day
 from formats.session.dates.typed_dates import parse_day
 from formats.session.folding import fold
 from formats.session.people import Person, short_names
 from formats.session.session import Session
-from formats.session.step_sentence import StepSentence, read_step
+from formats.session.step_sentence import DayWords, StepSentence, read_step
 
 UNREAD = Message("Write the day as 2 March, Friday, the 12th or next meeting.")
 
@@ -105,7 +106,8 @@ class StepFields(QWidget):
 
     def read(self, text: str) -> StepSentence:
         """What a sentence says of owner and day."""
-        return read_step(text, self._people, self._read_day)
+        said = DayWords(words_before_a_day(), begins_like_a_day)
+        return read_step(text, self._people, self._read_day, said)
 
     def take_chip_off(self) -> None:
         """Takes off what was read last from the sentence."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
+from formats.language import tr
+
 _TOKEN = re.compile(r"'((?:[^']|'')*)'|([dMyHhm]+|[Aa][Pp]?)|(.)", re.DOTALL)
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
 """Before "pm" in English; few fonts have it."""
@@ -39,6 +41,7 @@ class DateStyle:
     short_months: tuple[str, ...] = (
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     )  # fmt: skip
+    short_weekdays: tuple[str, ...] = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
     halves: tuple[str, str] = ("am", "pm")
     day: str = "dddd d MMMM yyyy"
     clock: str = "h:mm Ap"
@@ -105,7 +108,7 @@ class DateStyle:
                 last = self._write(bare, end)
             else:
                 first = self._write(bare, start)
-        return f"{first} to {last}"
+        return tr("{start} to {end}", start=first, end=last)
 
     def _tokens_without_year(self) -> Sequence[_Token]:
         return _without_year(_without_weekday(_tokens(self.day)))

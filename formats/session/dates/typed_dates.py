@@ -1,25 +1,21 @@
 """Which day does someone mean who types "2 March", "fri", "the 12th", "end of April" or "in two weeks"?"""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from formats.session.dates.calendar_days import A_DAY, day_or_none, is_sane, months_on, next_such_day
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
+from formats.session.dates.day_names import english_month, english_weekday, month_named, weekday_named
+from formats.session.dates.day_words import day_in_english
 from formats.session.dates.printed_dates import parse_printed_day
 from formats.session.dates.typed_text import plain_typed
 from formats.session.folding import fold
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 FRIDAY = 4
-SHORTEST_NAME = 3
 
 ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 FIGURES = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{2}|\d{4}))?\.?")
@@ -54,10 +50,16 @@ def parse_day(
     # Dots after words and before spaces say nothing; those between figures do.
     words = re.sub(r"(?<=[^\W\d])\.|\.(?=\s)(?<!\d\.)", "", plain_typed(fold(text)))
     words = re.sub(r"[,\s]+", " ", words).strip().removesuffix(".")
-    words = re.sub(r"^(by|on|until|due|till|before|for|am|bis) ", "", words)
-    calendar = _Calendar(today, style, next_meeting)
     if (printed := parse_printed_day(plain_typed(fold(text)), today, style)) is not None:
         return printed
+    english = day_in_english(words, partial(english_weekday, style=style), partial(english_month, style=style))
+    calendar = _Calendar(today, style, next_meeting)
+    return next(filter(None, (_read(said, calendar) for said in dict.fromkeys((english, words)))), None)
+
+
+def _read(words: str, calendar: _Calendar) -> date | None:
+    """A day that is said in English, or in figures."""
+    words = re.sub(r"^(by|on|until|due|till|before|for|am|bis) ", "", words)
     for read in _READERS:
         try:
             day = read(words, calendar)
@@ -108,7 +110,7 @@ def _first_of(period: str, part: str, calendar: _Calendar) -> date | None:
     if part and period in ("year", "next year"):
         return date(today.year + int(period.startswith("next")), 1, 1)
     match = re.fullmatch(r"([^\W\d]+)(?: (\d{4}))?", period)
-    month = _month(match[1], calendar.style) if match else None
+    month = month_named(match[1], calendar.style) if match else None
     if match is None or month is None:
         return None
     return date(int(match[2]), month, 1) if match[2] else _coming_month(month, today)
@@ -121,7 +123,9 @@ def _coming_month(month: int, today: date) -> date:
 def _by_weekday(words: str, calendar: _Calendar) -> date | None:
     """Friday is the coming one; next Friday is the one in the week that follows this one."""
     today, following = calendar.today, words.startswith("next ")
-    number = _weekday(words.removeprefix("next ").removeprefix("this ").removeprefix("coming "), calendar.style)
+    number = weekday_named(
+        words.removeprefix("next ").removeprefix("this ").removeprefix("coming "), calendar.style
+    )
     if number is None:
         return None
     if following:
@@ -135,7 +139,7 @@ def _iso(words: str, _calendar: _Calendar) -> date | None:
 
 
 def _figures(words: str, calendar: _Calendar) -> date | None:
-    match = FIGURES.fullmatch(words)
+    match = FIGURES.fullmatch(_without_weekday(words, calendar.style))
     if match is None:
         return None
     first, second = int(match[1]), int(match[2])
@@ -171,17 +175,17 @@ def _in_words(match: re.Match[str] | None, calendar: _Calendar) -> date | None:
     if match is None:
         return None
     named = match["month"]
-    month = int(named) if named.isdecimal() else _month(named, calendar.style)
+    month = int(named) if named.isdecimal() else month_named(named, calendar.style)
     return next_such_day(int(match["day"]), month, match["year"], calendar.today) if month is not None else None
 
 
 def _without_weekday(words: str, style: DateStyle) -> str:
     """The words without the name of a day at either end: "Friday 4 December" is that day whatever it is called."""
     first, _, rest = words.partition(" ")
-    if rest and _weekday(first, style) is not None:
+    if rest and weekday_named(first, style) is not None:
         return rest
     before, _, last = words.rpartition(" ")
-    return before if before and _weekday(last, style) is not None else words
+    return before if before and weekday_named(last, style) is not None else words
 
 
 def _ahead(words: str, calendar: _Calendar) -> date | None:
@@ -204,35 +208,9 @@ def _month_stands_first(style: DateStyle) -> bool:
     return 0 <= style.day.find("M") < style.day.find("d" if "dddd" not in style.day else " d")
 
 
-def _weekday(word: str, style: DateStyle) -> int | None:
-    return _number_named(word, style.weekdays) if (found := _number_named(word, WEEKDAYS)) is None else found
-
-
-def _month(word: str, style: DateStyle) -> int | None:
-    """The month of a name, 1 to 12: English, or as the locale writes it, in full or short."""
-    for names in (MONTHS, style.months, style.short_months):
-        if (number := _number_named(word, names)) is not None:
-            return number + 1
-    return None
-
-
 def _count(word: str) -> int | None:
     if word.isdecimal():
         return int(word)
     if word in ("a", "an"):
         return 1
     return COUNTS.index(word) if word in COUNTS else None
-
-
-def _number_named(word: str, names: Sequence[str]) -> int | None:
-    """The number of the day or month, from its name or the first letters of it, where they name one alone."""
-    word = word.removesuffix(".")
-    if not word or (len(word) < SHORTEST_NAME and word.isascii()):
-        return None
-    folded_names = [plain_typed(fold(name)).removesuffix(".") for name in names]
-    if word in folded_names:
-        return folded_names.index(word)
-    fits = [number for number, name in enumerate(folded_names) if name.startswith(word)]
-    if word == "sept" and not fits:
-        return next((number for number, name in enumerate(folded_names) if name.startswith("sep")), None)
-    return fits[0] if len(fits) == 1 else None

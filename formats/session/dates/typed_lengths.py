@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 
+from formats.language import tr
+from formats.session.dates.length_words import length_in_english, length_in_words
 from formats.session.dates.typed_text import plain_typed, with_figures
 
 HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
@@ -57,7 +59,12 @@ class TypedLength:
 
 def parse_length(text: str, scale: Scale) -> TypedLength | None:
     """The length that is meant, more than nothing and at most a day, or None where none can be read."""
-    words = plain_typed(text)
+    read = (_read(words, scale) for words in dict.fromkeys((length_in_english(text), plain_typed(text))))
+    return next(filter(None, read), None)
+
+
+def _read(words: str, scale: Scale) -> TypedLength | None:
+    """A length that is said in English."""
     while (bare := _ABOUT.sub("", words).strip()) != words:
         words = bare
     if (single := _single(words, scale)) is not None:
@@ -77,7 +84,15 @@ def _middle(words: str, scale: Scale) -> TypedLength | None:
     low, high = _single(low_words, scale), _single(high_words, scale)
     if low is None or high is None or not timedelta() < low < high <= LONGEST:
         return None
-    return TypedLength((low + high) / 2, f"the middle of {match[1]} and {match[2]}")
+    shorter, longer = _as_said(match[1], low), _as_said(match[2], high)
+    return TypedLength(
+        (low + high) / 2, tr("the middle of {shorter} and {longer}", shorter=shorter, longer=longer)
+    )
+
+
+def _as_said(words: str, length: timedelta) -> str:
+    """A number as it was typed; with a unit, the length in the language that is spoken."""
+    return words if re.fullmatch(_NUMBER, words) else length_in_words(length)
 
 
 def _single(words: str, scale: Scale) -> timedelta | None:

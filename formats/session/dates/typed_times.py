@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import time
 
+from formats.session.dates.time_words import time_in_english
+from formats.session.dates.typed_phrases import plainly
 from formats.session.dates.typed_text import NUMBERS, plain_typed
 
 NAMED = {"noon": time(12), "midday": time(12), "midnight": time(0)}
@@ -29,7 +31,16 @@ def parse_time(text: str, halves: Sequence[str] = ("am", "pm"), *, twelve_hours:
     `halves` are the locale's words for before and after noon. Where its clock has `twelve_hours`, or the time is
     spoken, a half that is not said is the one in which people meet: 4:30 is half past four in the afternoon.
     """
-    words = _with_latin_half(plain_typed(text), halves)
+    typed = plainly(text)
+    read = (
+        _read(words, halves, twelve_hours=twelve_hours) for words in dict.fromkeys((time_in_english(typed), typed))
+    )
+    return next((found for found in read if found is not None), None)
+
+
+def _read(words: str, halves: Sequence[str], *, twelve_hours: bool) -> time | None:
+    """A time that is said in English, or in figures."""
+    words = _with_latin_half(words, halves)
     words = re.sub(r"^at\s+", "", words)
     words, hint = _without_part_of_day(words)
     if words in NAMED:
