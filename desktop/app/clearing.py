@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 
 from desktop.actions import GO_ON, ActName
 from desktop.app.beginnings import Beginnings
-from desktop.app.library_notices import BRING_BACK, LibraryNotices, offer_words
+from desktop.app.library_notices import BRING_BACK, LibraryNotices, brought_back_words, offer_words
 from desktop.app.window import MainWindow
 from desktop.app.window_keys import listen_for_keys
 from desktop.app.window_title import WindowTitle
@@ -27,7 +27,7 @@ from desktop.places.page import Page, PlaceName
 from desktop.places.run.announcer import Announcer
 from desktop.preferences import Preferences
 from desktop.unfinished_input import UnfinishedInput
-from formats.language import tr, tr_count
+from formats.language import tr
 from formats.library.restoring import bring_back
 from formats.library.side_timers import SideTimerRepository
 from formats.library.unfinished_texts import UnfinishedTexts
@@ -346,13 +346,7 @@ class Clearing(QObject):
         """Adds to the library what only its newest backup has."""
         count = bring_back(self.file)
         self.runner.reload()
-        self.say(
-            tr_count(
-                "{count} entry came back from the newest backup. Nothing else was changed.",
-                "{count} entries came back from the newest backup. Nothing else was changed.",
-                count,
-            )
-        )
+        self.say(brought_back_words(count))
 
     def _go_on(self) -> None:
         # Another one may be on the table by now.

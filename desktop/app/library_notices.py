@@ -13,7 +13,7 @@ from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.places.settings.library_move import MoveReport, library_path_in, move_library, remember_location
 from desktop.places.settings.sentences import moment_words
-from formats.language import Message, tr
+from formats.language import Message, tr, tr_count
 from formats.library.conflicts import sync_warning
 from formats.library.counting import counted_with_others
 from formats.library.file import LibraryFile
@@ -33,6 +33,15 @@ def offer_words(offer: BackupOffer | None) -> str:
     things = join_and(counted_with_others(offer.counts))
     return tr(
         "The backup of {day_and_time} also has {things}.", day_and_time=moment_words(offer.made), things=things
+    )
+
+
+def brought_back_words(count: int) -> str:
+    """What was done where that offer was taken."""
+    return tr_count(
+        "{count} entry came back from the newest backup. Nothing else was changed.",
+        "{count} entries came back from the newest backup. Nothing else was changed.",
+        count,
     )
 
 
