@@ -315,14 +315,14 @@ PRESS_AGAIN = (Message("Press again"), Message("Again"))
 """The same where there is no room for what it does."""
 
 
-def press_again(what: str) -> str:
-    """What a control says that waits for its second press, such as to "go to Closing"."""
-    return tr("Press again to {what}", what=what)
-
-
 def press_again_to_move(stage: str) -> str:
-    """The same for a move to a stage, by its title; without one, for the end of the session."""
+    """What a control says that waits for its second press, to go to a stage by its title; without one, to end."""
     return tr("Press again to go to {stage}", stage=stage) if stage else tr("Press again to finish")
+
+
+def press_again_sentence(stage: str) -> str:
+    """The same as a sentence that stands by itself."""
+    return tr("Press again to go to “{stage}”.", stage=stage)
 
 
 def act_for(pressed: QKeyCombination) -> ActName | None:

@@ -45,6 +45,7 @@ HOMES = (
         "formats/session/progress.py",
         r"""["'](Finished|Running|Planned (for|from)|The session is finished)\b""",
         '''f"Planned for {when}"''',
+        also=("desktop/places/run/waiting.py",),  # from when to when, in one sentence
     ),
     Home(
         "a session is live",

@@ -51,7 +51,8 @@ def test_a_session_file_is_the_same_on_all_systems() -> None:
     assert [on_linux.get("type")] == tags["public.mime-type"]
     assert (word.text, pattern.get("pattern")) == (SHOWN, f"*.{ENDING}")
     assert f'"${{CLASSES}}\\.{ENDING}" "" "${{TYPE}}"' in INSTALLER
-    assert f'"${{CLASSES}}\\${{TYPE}}" "" "{SHOWN}"' in INSTALLER
+    assert f'LangString SESSION_FILE ${{LANG_ENGLISH}} "{SHOWN}"' in INSTALLER
+    assert '"${CLASSES}\\${TYPE}" "" "$(SESSION_FILE)"' in INSTALLER
 
 
 def test_the_type_is_handed_to_the_command_that_opens_files() -> None:

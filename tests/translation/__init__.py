@@ -4,6 +4,6 @@
     python -m tests.translation update [CODE ...]       brings languages up to what the app says now
     python -m tests.translation check [CODE ...]        what is missing or wrong, with exit code 1
 
-Without a code, all languages that are there. A catalogue is three files: `interface.po` is what the app and its
-documents say, `content.po` structures, openers and cards, `guide.po` the guide.
+Without a code, all languages that are there. A language is four files: `interface.po` is what the app and its
+documents say, `content.po` structures, openers and cards, `guide.po` the guide, `install.po` what installs it.
 """

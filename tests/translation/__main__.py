@@ -43,9 +43,9 @@ def _all_can_be_read() -> int:
 
 def _checked(code: str) -> int:
     found = list(faults(code))
-    for fault in found[:MOST_SHOWN]:
-        print(fault)
     missing = Counter(fault.file for fault in found if fault.is_missing)
+    shown = [fault for fault in found if missing.total() <= MOST_SHOWN or not fault.is_missing]
+    print(*shown, sep="\n", end="\n" if shown else "")
     print(f"{code}: {complete(code):.1%} translated, {len(found) - missing.total()} wrong")
     for file, count in missing.items():
         print(f"  {count} to translate in {file}")

@@ -29,10 +29,7 @@ def begin(code: str, name: str = "", folder: Path = LANGUAGES) -> Path:
         raise ValueError(f"{code} is there already; update it instead.")
     (folder / code).mkdir(parents=True)
     for file, gathered in CATALOGUES.items():
-        catalogue = Catalog(
-            locale, project="Clearing", copyright_holder="the people who made Clearing", fuzzy=False
-        )
-        catalogue.header_comment = HEAD.format(language=locale.english_name)
+        catalogue = _empty(locale)
         catalogue.update(gathered(), no_fuzzy_matching=True)
         _write(folder / code / f"{file}.po", catalogue, name or locale.get_language_name(code) or code)
     return folder / code
@@ -40,12 +37,18 @@ def begin(code: str, name: str = "", folder: Path = LANGUAGES) -> Path:
 
 def update(code: str, folder: Path = LANGUAGES) -> None:
     """Adds what is new, keeps what is gone as a comment, and marks as unsure what was only like it."""
+    name = _native_name(folder / code / "interface.po")
     for file, gathered in CATALOGUES.items():
         path = folder / code / f"{file}.po"
-        catalogue = read_catalogue(path, code)
-        name = _native_name(path)
+        catalogue = read_catalogue(path, code) if path.exists() else _empty(_locale(code))
         catalogue.update(gathered(), no_fuzzy_matching=len(catalogue) == 0)
         _write(path, catalogue, name)
+
+
+def _empty(locale: Locale) -> Catalog:
+    catalogue = Catalog(locale, project="Clearing", copyright_holder="the people who made Clearing", fuzzy=False)
+    catalogue.header_comment = HEAD.format(language=locale.english_name)
+    return catalogue
 
 
 def _locale(code: str) -> Locale:

@@ -1,8 +1,11 @@
-"""What is there to translate? Gathered from the code, the structures and openers, and the guide."""
+"""What is there to translate? Gathered from the code, the content, the guide, and what installs the app."""
 
+import runpy
 import tomllib
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -30,7 +33,9 @@ def interface() -> Catalog:
     catalogue = _empty()
     for folder in FOLDERS:
         found = extract_from_dir(ROOT / folder, keywords=KEYWORDS, comment_tags=COMMENTS, strip_comment_tags=True)
-        for file, line, message, comments, context in sorted(found, key=lambda one: (one[0], one[1])):
+        with redirect_stderr(StringIO()):  # Babel wonders about what fills a field in; a test looks at messages
+            there = sorted(found, key=lambda one: (one[0], one[1]))
+        for file, line, message, comments, context in there:
             catalogue.add(message, locations=[(f"{folder}/{file}", line)], auto_comments=comments, context=context)
     return catalogue
 
@@ -59,7 +64,22 @@ def guide() -> Catalog:
     return catalogue
 
 
-CATALOGUES: dict[str, Callable[[], Catalog]] = {"interface": interface, "content": content, "guide": guide}
+@cache
+def install() -> Catalog:
+    """What installers and desktops say of the app."""
+    catalogue = _empty()
+    of_installers = runpy.run_path(str(RESOURCES / "install" / "languages.py"))
+    for file, text in of_installers["texts"]():
+        catalogue.add(text, context=of_installers["PLACE"], locations=[(f"resources/install/{file}", None)])
+    return catalogue
+
+
+CATALOGUES: dict[str, Callable[[], Catalog]] = {
+    "interface": interface,
+    "content": content,
+    "guide": guide,
+    "install": install,
+}
 """What makes each file of a language, by its name."""
 
 

@@ -9,7 +9,7 @@ from formats.language import speaking, tr
 from formats.language.po_files import read_language
 from tests.translation.faults import MISSING, complete, faults
 from tests.translation.languages import begin, update
-from tests.translation.messages import content, guide, interface
+from tests.translation.messages import CATALOGUES
 
 MANY_FORMS = "ar"
 
@@ -23,7 +23,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_language_that_has_begun_has_every_message(begun: Path) -> None:
-    asked = sum(len(one()) for one in (interface, content, guide))
+    asked = sum(len(gathered()) for gathered in CATALOGUES.values())
     assert sum(len(polib.pofile(str(file))) for file in (begun / "cy").iterdir()) == asked
     assert read_language(begun, "cy").name == "Cymraeg"
     assert complete("cy", begun) == 0

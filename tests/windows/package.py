@@ -60,7 +60,9 @@ def build_package(wine: Wine, python: Path, target: Path) -> Package:
     zipped = [sys.executable, INSTALL / "zip_folder.py", folder, package.portable]
     subprocess.run(zipped, check=True, stdout=subprocess.DEVNULL)
     icon = ROOT / "build" / "made" / "clearing.ico"
-    made = {"VERSION": VERSION, "FOLDER": folder, "ICON": icon, "TARGET": package.installer}
+    words = icon.with_name("words.nsh")
+    subprocess.run([sys.executable, INSTALL / "languages.py", "windows", words], check=True)
+    made = {"VERSION": VERSION, "FOLDER": folder, "ICON": icon, "WORDS": words, "TARGET": package.installer}
     defined = [f"-D{name}={value}" for name, value in made.items()]
     subprocess.run(["makensis", "-V2", *defined, INSTALL / "windows" / "clearing.nsi"], check=True)
     return package

@@ -19,6 +19,7 @@ from desktop.live.agreement_now import AgreementNow
 from desktop.look import Look
 from desktop.places.prepare import agenda_changes as change
 from desktop.places.prepare.agenda_editor import AgendaEditor
+from formats.language import tr
 from formats.session.agenda import Part, Stage, StageKey, StageKind, StageWords
 from formats.session.rounds_held import question_history
 from formats.structures.card import card_of
@@ -54,7 +55,7 @@ class AgendaAdditions(QObject):
 
     def add_structure(self) -> None:
         """Asks which structure, and adds it."""
-        dialog = ChooseStructureDialog(self._look, self._catalogue, "Add a structure", self._window)
+        dialog = ChooseStructureDialog(self._look, self._catalogue, tr("Add a structure"), self._window)
         dialog.structure_chosen.connect(self._take_structure)
         self._open(dialog, None)
 
@@ -77,22 +78,22 @@ class AgendaAdditions(QObject):
 
     def add_closing_idea(self, idea: ClosingIdea) -> None:
         """Adds a way of the bank to close."""
-        said = f"“{idea.title}” was added."
+        said = tr("“{idea}” was added.", idea=idea.title)
         self._editor.edit(lambda a: change.with_closing_stage(a, closing_idea_stage(idea, CLOSE)), said)
 
     def add_break(self) -> None:
         """Adds a break of a few minutes."""
-        self._editor.edit(change.with_break, "A break was added.")
+        self._editor.edit(change.with_break, tr("A break was added."))
 
     def add_closing(self) -> None:
         """Asks what the stage is called, and adds it at the end."""
-        dialog = OneLineDialog(self._look, "Add a closing stage", "Title", "", self._window)
+        dialog = OneLineDialog(self._look, tr("Add a closing stage"), tr("Title"), "", self._window)
         dialog.line_entered.connect(self._take_closing)
         self._open(dialog, None)
 
     def add_closing_round(self) -> None:
         """Adds the question that is answered by hands."""
-        said = "A closing round was added."
+        said = tr("A closing round was added.")
         self._editor.edit(lambda agenda: change.with_closing_stage(agenda, closing_round_stage()), said)
 
     def add_free_stage(self) -> None:
@@ -101,7 +102,7 @@ class AgendaAdditions(QObject):
 
     def ask_stage_after(self, stage: Stage | None) -> None:
         """Asks what the stage is called, and puts it after another, or before the closing."""
-        dialog = OneLineDialog(self._look, "A stage of your own", "Title", "", self._window)
+        dialog = OneLineDialog(self._look, tr("A stage of your own"), tr("Title"), "", self._window)
         dialog.line_entered.connect(self._take_free_stage)
         self._open(dialog, stage)
 
@@ -130,8 +131,8 @@ class AgendaAdditions(QObject):
         self._keys = keys
         dialog = OneLineDialog(
             self._look,
-            f"Your own line for “{stage.title}”",
-            "Shown to you in Run and on the run sheet. Never on the wall, never in a summary.",
+            tr("Your own line for “{stage}”", stage=stage.title),
+            tr("Shown to you in Run and on the run sheet. Never on the wall, never in a summary."),
             stage.facilitator_line,
             self._window,
             needed=False,
@@ -176,29 +177,34 @@ class AgendaAdditions(QObject):
         dialog.open()
 
     def _take_structure(self, structure: Structure) -> None:
-        self._editor.edit(lambda agenda: change.with_structure(agenda, structure), f"{structure.title} was added.")
+        self._editor.edit(
+            lambda agenda: change.with_structure(agenda, structure),
+            tr("{structure} was added.", structure=structure.title),
+        )
 
     def _take_opener(self, opener: Opener) -> None:
         old = self._stage
         if old is None:
             new = opener_stage(opener)
-            self._editor.edit(lambda a: change.with_opening_stage(a, new), f"“{opener.title}” was added.")
+            self._editor.edit(
+                lambda a: change.with_opening_stage(a, new), tr("“{opener}” was added.", opener=opener.title)
+            )
         elif old.opener != opener.id:
             length = min(max(old.length, opener.lengths.minimum), opener.lengths.maximum)
             new = opener_stage(opener, length)
-            said = f"“{opener.title}” is the opener now."
+            said = tr("“{opener}” is the opener now.", opener=opener.title)
             self._editor.edit(lambda a: change.with_opener(a, old.key, new), said)
 
     def _take_check_in(self, new: Stage) -> None:
         if self._stage is None and new.key.part == CLOSING:
-            self._editor.edit(lambda a: change.with_closing_stage(a, new), "A check-out was added.")
+            self._editor.edit(lambda a: change.with_closing_stage(a, new), tr("A check-out was added."))
         elif self._stage is None:
-            self._editor.edit(lambda a: change.with_opening_stage(a, new), "A check-in was added.")
+            self._editor.edit(lambda a: change.with_opening_stage(a, new), tr("A check-in was added."))
         else:
             self._editor.edit(lambda a: change.with_stage(a, new))
 
     def _take_closing(self, title: str) -> None:
-        said = f"“{title}” was added."
+        said = tr("“{title}” was added.", title=title)
         self._editor.edit(lambda a: change.with_closing_stage(a, change.closing_stage(title, CLOSE)), said)
 
     def _take_own_line(self, line: str) -> None:
@@ -215,7 +221,7 @@ class AgendaAdditions(QObject):
             self._editor.lock_start(stage, start)
 
     def _take_free_stage(self, title: str) -> None:
-        after, said = self._stage, f"“{title}” was added."
+        after, said = self._stage, tr("“{title}” was added.", title=title)
         if after is None:
             self._editor.edit(lambda agenda: change.with_free_stage(agenda, title), said)
         else:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TypeVar
 
 from desktop.content.catalogue import Catalogue
+from formats.language import tr
 from formats.session.agenda import (
     PUT_IN,
     Agenda,
@@ -61,7 +62,7 @@ def groups_of(part: Part) -> tuple[StageGroup, ...]:
         seen.add(number)
         groups.append(
             StageGroup(
-                "After the rounds" if after else caption,
+                tr("After the rounds") if after else caption,
                 stages,
                 alike if number == 1 else (number or stages[0].key.round,),
                 folded=number > 1 and number in alike,
@@ -73,7 +74,7 @@ def groups_of(part: Part) -> tuple[StageGroup, ...]:
 def _caption(number: int, alike: tuple[int, ...], rounds: int) -> str:
     if not number:
         return ""
-    return "Each round" if number == 1 and len(alike) == rounds else f"Round {number}"
+    return tr("Each round") if number == 1 and len(alike) == rounds else tr("Round {number}", number=number)
 
 
 def with_minutes(agenda: Agenda, keys: Sequence[StageKey], length: timedelta) -> Agenda:

@@ -14,6 +14,7 @@ from desktop.live.runner import SessionRunner
 from desktop.places.prepare.agenda_changes import with_locked_start
 from desktop.places.prepare.sentences import fitted_sentence
 from desktop.places.prepare.ways_to_fit import WayToFit
+from formats.language import tr
 from formats.session.agenda import Agenda, Stage, StageKey
 from formats.session.fitting import fit_to, usual_again
 from formats.session.session import Session
@@ -104,16 +105,19 @@ class AgendaEditor(QObject):
 
     def unfit(self) -> None:
         """Gives every stage the minutes that fitting took it from."""
-        self.edit(usual_again, "Every stage has its minutes from before fitting.")
+        self.edit(usual_again, tr("Every stage has its minutes from before fitting."))
 
     def lock_start(self, stage: Stage, start: time | None) -> None:
         """Says that a stage has to begin at a time of day, or that it begins when the one before it ends."""
-        how = "starts when the stage before it ends" if start is None else "has its start locked"
-        self.edit(lambda agenda: with_locked_start(agenda, stage.key, start), f"“{stage.title}” {how}.")
+        if start is None:
+            said = tr("“{stage}” starts when the stage before it ends.", stage=stage.title)
+        else:
+            said = tr("“{stage}” has its start locked.", stage=stage.title)
+        self.edit(lambda agenda: with_locked_start(agenda, stage.key, start), said)
 
     def lock_end(self, locked: bool) -> None:
         """Says that the session cannot end later than its slot, or that it can."""
-        said = "The end is locked." if locked else "The end can be moved."
+        said = tr("The end is locked.") if locked else tr("The end can be moved.")
         self.edit_plan(lambda session: replace(session, end_locked=locked), said)
 
     def undo(self) -> None:

@@ -31,12 +31,14 @@ from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.scrolling import ScrollColumn, bring_into_view_soon
 from desktop.widgets.tips import menu_text
 from desktop.widgets.words import Words
+from formats.language import Message, tr, tr_count
 from formats.session.agenda import Part, StageKey
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 
-RUNNING_SENTENCE = "The session has started. Change its agenda in Run. You can change people and rooms here."
-OVER_SENTENCE = "This session is over. Its agenda stays as it was held."
+RUNNING_SENTENCE = Message(
+    "The session has started. Change its agenda in Run. You can change people and rooms here."
+)
+OVER_SENTENCE = Message("This session is over. Its agenda stays as it was held.")
 
 
 class AgendaPane(ScrollColumn):
@@ -56,7 +58,7 @@ class AgendaPane(ScrollColumn):
         self._state = Words("", "second", wrap=True)
         self.time = TimeCard(look, catalogue)  # stays in view above it
         self.last_change = LastChange(look, self.time.trouble)  # and this below it
-        self.add = ActionButton(look, "Add to the agenda", "plus")
+        self.add = ActionButton(look, tr("Add to the agenda"), "plus")
         self.add.setObjectName("add")
         self.column.setSpacing(12)
         for widget in (self._state, self._parts, self.add):
@@ -95,7 +97,7 @@ class AgendaPane(ScrollColumn):
             return
         shown = session.as_run(reading.position)
         editable, over = self.editor.editable, reading.position.finished_at is not None
-        self._state.setText("" if editable else OVER_SENTENCE if over else RUNNING_SENTENCE)
+        self._state.setText("" if editable else str(OVER_SENTENCE if over else RUNNING_SENTENCE))
         self._state.setVisible(not editable)
         self.add.setVisible(editable)
         self.time.show_session(shown, editable=editable)
@@ -180,7 +182,8 @@ class AgendaPane(ScrollColumn):
 
     def _remove_stage(self, row: StageRow) -> None:
         keys = row.keys
-        self.editor.edit(lambda agenda: change.without_stage(agenda, keys), f"“{row.stage.title}” was removed.")
+        said = tr("“{stage}” was removed.", stage=row.stage.title)
+        self.editor.edit(lambda agenda: change.without_stage(agenda, keys), said)
 
     def _move_stage(self, part: Part, group: StageGroup, start: int, end: int) -> None:
         self._focus.follow(group.stages[start].key)
@@ -207,7 +210,7 @@ class AgendaPane(ScrollColumn):
     def move_to_part(self, row: StageRow, part_id: str) -> None:
         """Puts a stage at the end of another part."""
         keys, part = row.keys, self._cards[part_id].part
-        said = f"“{row.stage.title}” is in {part.title} now."
+        said = tr("“{stage}” is in {part} now.", stage=row.stage.title, part=part.title)
         self._focus.follow(keys[0])
         self.editor.edit(lambda agenda: with_stage_at(agenda, keys, part_id, len(part.stages)), said)
 
@@ -216,10 +219,11 @@ class AgendaPane(ScrollColumn):
 
     def _remove_part(self, card: PartCard) -> None:
         part = card.part
-        self.editor.edit(lambda agenda: change.without_part(agenda, part.id), f"“{part.title}” was removed.")
+        said = tr("“{part}” was removed.", part=part.title)
+        self.editor.edit(lambda agenda: change.without_part(agenda, part.id), said)
 
     def _set_rounds(self, part: Part, rounds: int) -> None:
-        said = f"{part.title} has {counted_noun(rounds, 'round')} now."
+        said = tr_count("{part} has {count} round now.", "{part} has {count} rounds now.", rounds, part=part.title)
         self.editor.edit(lambda agenda: agenda.with_part(part.with_rounds(rounds)), said)
 
     def _offer_additions(self) -> None:
@@ -228,21 +232,21 @@ class AgendaPane(ScrollColumn):
     def menu_of_additions(self) -> QMenu:
         """What can be added to the agenda."""
         menu, additions, session = QMenu(self), self.additions, self._runner.session
-        menu.addAction("Structure…").triggered.connect(additions.add_structure)
-        menu.addAction("Opener…").triggered.connect(additions.add_opener)
-        menu.addAction("Check-in…").triggered.connect(additions.add_check_in)
-        menu.addAction("Break").triggered.connect(additions.add_break)
-        menu.addAction("Stage of your own…").triggered.connect(additions.add_free_stage)
-        menu.addAction("Check-out…").triggered.connect(additions.add_check_out)
-        menu.addAction("Closing stage…").triggered.connect(additions.add_closing)
-        closings = menu.addMenu("A way to close")
+        menu.addAction(tr("Structure…")).triggered.connect(additions.add_structure)
+        menu.addAction(tr("Opener…")).triggered.connect(additions.add_opener)
+        menu.addAction(tr("Check-in…")).triggered.connect(additions.add_check_in)
+        menu.addAction(tr("Break")).triggered.connect(additions.add_break)
+        menu.addAction(tr("Stage of your own…")).triggered.connect(additions.add_free_stage)
+        menu.addAction(tr("Check-out…")).triggered.connect(additions.add_check_out)
+        menu.addAction(tr("Closing stage…")).triggered.connect(additions.add_closing)
+        closings = menu.addMenu(tr("A way to close"))
         for idea in additions.closings:
             connect_press(closings.addAction(menu_text(idea.title)), additions.add_closing_idea, idea)
-        by_hands = menu.addAction("Closing round by hands")
+        by_hands = menu.addAction(tr("Closing round by hands"))
         by_hands.setEnabled(session is not None and not change.has_closing_round(session.agenda))
         by_hands.triggered.connect(additions.add_closing_round)
         menu.addSeparator()
-        menu.addAction("What we agreed…").triggered.connect(additions.ask_agreement)
+        menu.addAction(tr("What we agreed…")).triggered.connect(additions.ask_agreement)
         return menu
 
     def _offer_for_stage(self, row: StageRow) -> None:

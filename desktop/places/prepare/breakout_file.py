@@ -12,8 +12,9 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.tips import menu_text
 from formats.exports import file_name, put_in_place
 from formats.exports.breakout_rooms import BreakoutRooms, breakout_rooms
+from formats.language import tr, tr_count
 from formats.session.session import RoundRooms, Session
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
 NAMED = 5
 """So many people without an address are named, and then counted."""
@@ -52,7 +53,11 @@ class BreakoutFile(QObject):
         menu = QMenu(self._window)
         for rounds in session.rooms:
             part = session.agenda.part(rounds.part)
-            title = f"{part.title}, round {rounds.round}" if part else f"Round {rounds.round}"
+            title = (
+                tr("{part}, round {round}", part=part.title, round=rounds.round)
+                if part
+                else tr("Round {round}", round=rounds.round)
+            )
             connect_press(menu.addAction(menu_text(title)), self._ask_where, rounds)
         return menu
 
@@ -68,7 +73,7 @@ class BreakoutFile(QObject):
         if session is None:
             return
         self._rounds = rounds
-        dialog = QFileDialog(self._window, "Rooms for Zoom", self._folder, "Rooms for Zoom (*.csv)")
+        dialog = QFileDialog(self._window, tr("Rooms for Zoom"), self._folder, f"{tr('Rooms for Zoom')} (*.csv)")
         dialog.setObjectName("zoom-dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
@@ -87,8 +92,13 @@ class BreakoutFile(QObject):
     def _say_done(self, target: Path) -> None:
         made = self._made
         if made is not None:
-            people = counted_noun(made.people, "person", "people")
-            said = f"{target.name} is in {target.parent}, with {people} for Zoom."
+            said = tr_count(
+                "{file} is in {folder}, with {count} person for Zoom.",
+                "{file} is in {folder}, with {count} people for Zoom.",
+                made.people,
+                file=target.name,
+                folder=target.parent,
+            )
             self.message.emit(f"{said} {_lacking_words(made.without_address)}".strip())
 
     def _say_trouble(self, _target: Path, trouble: Exception) -> None:
@@ -103,6 +113,10 @@ def _lacking_words(names: tuple[str, ...]) -> str:
     if not names:
         return ""
     more = len(names) - NAMED
-    said = (*names[:NAMED], counted_noun(more, "other")) if more > 0 else names
-    verb = "has" if len(names) == 1 else "have"
-    return f"{join_and(said)} {verb} no address, and so no room there."
+    said = (*names[:NAMED], tr_count("{count} other", "{count} others", more)) if more > 0 else names
+    return tr_count(
+        "{names} has no address, and so no room there.",
+        "{names} have no address, and so no room there.",
+        len(names),
+        names=join_and(said),
+    )

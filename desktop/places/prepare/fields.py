@@ -14,6 +14,7 @@ from desktop.widgets.reorder import is_move_key
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
+from formats.language import tr
 from formats.session.dates.typed_lengths import Scale
 
 LEAST, MOST = timedelta(seconds=30), timedelta(hours=10)
@@ -25,7 +26,7 @@ class MinutesField(LengthField):
     """The minutes of a stage, halves included, in a narrow column; the keys that move a row pass through."""
 
     def __init__(self, look: Look, name: str) -> None:
-        super().__init__(f"Minutes for {name}", LEAST, Scale.STAGE, least=LEAST, most=MOST)
+        super().__init__(tr("Minutes for {name}", name=name), LEAST, Scale.STAGE, least=LEAST, most=MOST)
         self._look = look
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._resize()
@@ -49,7 +50,7 @@ class MinutesField(LengthField):
 
 
 class Stepper(QWidget):
-    """A count with less and more beside it."""
+    """A count with less and more beside it; `name` is what there can be fewer or more of."""
 
     step_requested = Signal(int)
     """One less or one more is asked for: -1 or 1."""
@@ -59,9 +60,12 @@ class Stepper(QWidget):
         self.words = Words()
         self.less = ActionButton(look, "", "minus")
         self.more = ActionButton(look, "", "plus")
-        for button, word in ((self.less, "Fewer"), (self.more, "More")):
-            button.setAccessibleName(f"{word}: {name}")
-            button.setToolTip(plain_tip(f"{word}: {name}"))
+        for button, words in (
+            (self.less, tr("Fewer: {what}", what=name)),
+            (self.more, tr("More: {what}", what=name)),
+        ):
+            button.setAccessibleName(words)
+            button.setToolTip(plain_tip(words))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -8,6 +8,7 @@ from desktop.look import Look
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
+from formats.language import tr
 
 MOST_SAID = 60
 """How high what was done may be, grown with the text."""
@@ -20,7 +21,7 @@ class _FewLines(ScrollColumn):
         super().__init__()
         self._look = look
         self.column.addWidget(words)
-        self.read_by_keys("What was done")
+        self.read_by_keys(tr("What was done"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.inner.installEventFilter(self)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.dialogs.list_sources import carries_list, source_of
 from desktop.keys import PASTE_NAMES
+from formats.language import tr
 
 DRAGGED = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
@@ -33,7 +34,7 @@ class ListsGiven(QObject):
             return True
         if event.type() is QEvent.Type.Drop:
             event.acceptProposedAction()
-            self.list_dropped.emit(source_of(event.mimeData(), "what was dropped"))
+            self.list_dropped.emit(source_of(event.mimeData(), tr("what was dropped")))
             return True
         return False
 

@@ -8,8 +8,8 @@ from desktop.look import Look
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words, make_frame
+from formats.language import tr, tr_count
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 from formats.structures.needs import Need, needs_of
 
 WIDEST = 230
@@ -28,7 +28,7 @@ class NeedsCard(QWidget):
         self._flow = FlowLayout(self._things, gap=8)
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(Words("What the room needs", "pane"))
+        line.addWidget(Words(tr("What the room needs"), "pane"))
         line.addWidget(self._for, 1, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -44,8 +44,8 @@ class NeedsCard(QWidget):
         openers = {opener.id: opener for opener in self._catalogue.openers}
         needs = needs_of(session, structures, openers)
         self.setVisible(bool(needs))
-        people = counted_noun(len(session.present), "person", "people")
-        self._for.setText(f"for {people}" if session.present else "")
+        here = len(session.present)
+        self._for.setText(tr_count("for {count} person", "for {count} people", here) if here else "")
         if needs != self._needs:
             self._needs = needs
             self._build()

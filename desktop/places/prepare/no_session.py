@@ -11,6 +11,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
+from formats.language import tr
 
 OFFERED = 3
 WIDTH = 460
@@ -29,8 +30,10 @@ class NoSessionToPrepare(ScrollColumn):
         self._inner = QWidget()
         column = QVBoxLayout(self._inner)
         column.setSpacing(8)
-        column.addWidget(Words("Prepare a session", "large"))
-        column.addWidget(Words("Choose a structure to begin. It gives you a plan and rooms.", "second", wrap=True))
+        column.addWidget(Words(tr("Prepare a session"), "large"))
+        column.addWidget(
+            Words(tr("Choose a structure to begin. It gives you a plan and rooms."), "second", wrap=True)
+        )
         column.addSpacing(8)
         for place, structure in enumerate(catalogue.structures[:OFFERED]):
             weight = Weight.PLAIN if place else Weight.MAIN
@@ -39,7 +42,7 @@ class NoSessionToPrepare(ScrollColumn):
             button.setObjectName(structure.id)
             connect_press(button, self.structure_chosen, structure)
             column.addWidget(button)
-        more = ActionButton(look, "All structures…", "library", Weight.QUIET)
+        more = ActionButton(look, tr("All structures…"), "library", Weight.QUIET)
         more.clicked.connect(self._ask)
         column.addWidget(more)
         # Laid out and not aligned: what is only aligned gets the height of a wider column, and loses a line.
@@ -57,7 +60,7 @@ class NoSessionToPrepare(ScrollColumn):
         self._inner.setFixedWidth(self._look.px(WIDTH))
 
     def _ask(self) -> None:
-        dialog = ChooseStructureDialog(self._look, self._catalogue, "New session", self.window())
+        dialog = ChooseStructureDialog(self._look, self._catalogue, tr("New session"), self.window())
         dialog.structure_chosen.connect(self.structure_chosen)
         self.dialog = dialog
         dialog.open()

@@ -32,6 +32,7 @@ from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import brief_date_and_time, date_and_time, short_date
+from formats.language import Message, tr
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
 from formats.session.progress import Progress
@@ -40,8 +41,8 @@ from formats.session.session import Session
 from formats.session.time_zones import find_zone, local_time
 from formats.structures.structure import Structure
 
-DETAILS = "Title and time"
-INVITATION = "Its invitation is in the summary."
+DETAILS = Message("Title and time")
+INVITATION = Message("Its invitation is in the summary.")
 TALL = 400
 """From this height on the main act is large, grown with the text."""
 
@@ -61,7 +62,7 @@ class PreparePage(Page):
         preferences: LivePreferences | None = None,
     ) -> None:
         """Without `preferences`, what is chosen about lists lasts as long as the page."""
-        super().__init__(look, "Prepare", runner.change)
+        super().__init__(look, tr("Prepare"), runner.change)
         self._runner, self._catalogue, self._repository = runner, catalogue, repository
         self.dialog: QDialog | None = None
         earlier = EarlierSessions(runner)
@@ -71,7 +72,7 @@ class PreparePage(Page):
         remembered = preferences or LivePreferences(None)
         self.people = PeoplePane(look, runner, catalogue, repository, self.planner, self.edits, remembered)
         self.empty = NoSessionToPrepare(look, catalogue)
-        self.details = ActionButton(look, DETAILS, "pencil")
+        self.details = ActionButton(look, str(DETAILS), "pencil")
         self.details.setObjectName("details")
         self.start = ActionButton(look, START.word, START.icon, Weight.MAIN, large=True)
         self.start.setObjectName("start")
@@ -79,8 +80,8 @@ class PreparePage(Page):
         self.question = QuestionField(look, runner, catalogue)
         self.columns = TwoColumns(
             look,
-            Column("Agenda", self.agenda, head=self.agenda.time, said=self.agenda.last_change),
-            Column("People and rooms", self.people, foot=self.people.by_hand),
+            Column(tr("Agenda"), self.agenda, head=self.agenda.time, said=self.agenda.last_change),
+            Column(tr("People and rooms"), self.people, foot=self.people.by_hand),
         )
         self.passing = PassingWords(look, self.columns)
         self._stack = QStackedWidget()
@@ -154,11 +155,12 @@ class PreparePage(Page):
         self.columns.offer_tabs(session is not None)
         self._stack.setCurrentIndex(1 if session else 0)
         if session is None or reading is None:
-            self.set_title("Prepare")
+            self.set_title(tr("Prepare"))
             return
         self.set_title(session.title, self._when(session))
         progress = reading.position.progress
-        self.start.show_as(*_NEXT[progress])
+        act, icon = _NEXT[progress]
+        self.start.show_as(str(act), icon)
         self.start.setEnabled(bool(session.agenda.stages))
         # An unknown time zone can be set right when all is over, too: the day in every list depends on it.
         self.details.setEnabled(session.plan_is_open or find_zone(session.timezone) is None)
@@ -176,9 +178,9 @@ class PreparePage(Page):
 
     def _make_room_for_tabs(self, narrow: bool) -> None:
         """The choice between the two columns stands in the header, where the words of its act stood."""
-        self.details.show_as("" if narrow else DETAILS, "pencil")
-        self.details.setAccessibleName(DETAILS)
-        self.details.setToolTip(plain_tip(DETAILS) if narrow else "")
+        self.details.show_as("" if narrow else str(DETAILS), "pencil")
+        self.details.setAccessibleName(str(DETAILS))
+        self.details.setToolTip(plain_tip(str(DETAILS)) if narrow else "")
         self.redraw.request()
 
     def _say_taken_back(self, sentence: str, way_round: ActName) -> None:
@@ -201,7 +203,8 @@ class PreparePage(Page):
             return
         following, self._offered = session.next_session, None
         when = short_date(local_time(following.starts_at, following.timezone or session.timezone).date())
-        self.passing.say(f"Saved: {following.title}, {when}. {INVITATION}", "Summary", "file-text")
+        saved = tr("Saved: {session}, {when}.", session=following.title, when=when)
+        self.passing.say(f"{saved} {INVITATION}", tr("Summary"), "file-text")
         self.passing.lie_along_foot(self.columns.rect())
 
     def _when(self, session: Session) -> str:
@@ -251,7 +254,7 @@ class PreparePage(Page):
 
 
 _NEXT = {
-    Progress.PLANNED: (START.word, START.icon),
-    Progress.RUNNING: ("Back to the session", "timer"),
-    Progress.FINISHED: ("See the summary", "file-text"),
+    Progress.PLANNED: (START.at_large, START.icon),
+    Progress.RUNNING: (Message("Back to the session"), "timer"),
+    Progress.FINISHED: (Message("See the summary"), "file-text"),
 }

@@ -19,9 +19,9 @@ from desktop.widgets.reorder import ReorderColumn, ReorderRow
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes
+from formats.language import tr, tr_count
 from formats.session.agenda import Part, PartKind, Stage, StageKey
 from formats.session.seating.round_limits import most_rounds
-from formats.session.wording import counted_noun
 
 TINTS = {PartKind.OPENING: "lake", PartKind.STRUCTURE: "moss"}
 PartShape = tuple[str, str, tuple[tuple[str, bool, tuple[StageKey, ...]], ...]]
@@ -76,11 +76,11 @@ class PartCard(ReorderRow):
         """A line for each round that is folded, by its number."""
         self._title = Words(part.title, "strong", wrap=True)
         self._length = Words("", "second")
-        self.rounds = Stepper(look, f"rounds of {part.title}")
+        self.rounds = Stepper(look, tr("rounds of {part}", part=part.title))
         self.rounds.step_requested.connect(self._step_rounds)
         self.more = ActionButton(look, "", "ellipsis", Weight.QUIET)
-        self.more.setAccessibleName(f"What can be done with {part.title}")
-        self.more.setToolTip(plain_tip("Move it, duplicate it, add a break after it, remove it"))
+        self.more.setAccessibleName(tr("What can be done with {part}", part=part.title))
+        self.more.setToolTip(plain_tip(tr("Move it, duplicate it, add a break after it, remove it")))
         self.more.clicked.connect(self._ask_menu)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 10)
@@ -98,7 +98,8 @@ class PartCard(ReorderRow):
         self.more.setVisible(editable)
         self.rounds.setVisible(bool(part.rounds and part.last_round))
         self.rounds.set_editable(editable)
-        self.rounds.show_count(counted_noun(part.rounds, "round"), less=part.rounds > 1, more=part.rounds < most)
+        rounds = tr_count("{count} round", "{count} rounds", part.rounds)
+        self.rounds.show_count(rounds, less=part.rounds > 1, more=part.rounds < most)
         stages = [(group, stage) for group in self.groups for stage in group.stages]
         for (group, stage), row in zip(stages, self.rows, strict=True):
             row.show_stage(group, stage, clock[stage.key], editable=editable)

@@ -28,6 +28,7 @@ from formats.exports import (
     slips,
 )
 from formats.exports.paper import Paper
+from formats.language import Message, tr
 from formats.session.dates.date_style import DateStyle
 from formats.session.facilitator_card import upset_card
 from formats.session.session import Session
@@ -35,12 +36,12 @@ from formats.structures.card import card_of
 from formats.structures.needs import needs_of
 
 DOCUMENT_TITLES = {
-    "room-cards": "Room cards",
-    "run-sheet": "Run sheet",
-    "agenda-ahead": "Agenda to send",
-    "agenda-email": "Agenda as an email draft",
-    "note-sheets": "Sheets for notes",
-    "slips": "Slips without a name",
+    "room-cards": Message("Room cards"),
+    "run-sheet": Message("Run sheet"),
+    "agenda-ahead": Message("Agenda to send"),
+    "agenda-email": Message("Agenda as an email draft"),
+    "note-sheets": Message("Sheets for notes"),
+    "slips": Message("Slips without a name"),
 }
 _WRITERS = {
     "room-cards": room_cards,
@@ -79,7 +80,7 @@ class PdfPrinter(QObject):
         self._what = what
         suffix = "eml" if what in _DRAFTS else "pdf"
         kind = f"{DOCUMENT_TITLES[what]} (*.{suffix})"
-        dialog = QFileDialog(self._window, DOCUMENT_TITLES[what], self._folder, kind)
+        dialog = QFileDialog(self._window, str(DOCUMENT_TITLES[what]), self._folder, kind)
         dialog.setObjectName("paper-dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
@@ -94,7 +95,7 @@ class PdfPrinter(QObject):
         session = self._runner.session
         if session is not None:
             make = self._writer(what, session)
-            self.message.emit(f"Writing {target.name}…")
+            self.message.emit(tr("Writing {file}…", file=target.name))
             self._files.add(
                 partial(_write_pdf, make, session, target, self._runner.now, _Style(date_style(), usual_paper())),
                 target,
@@ -110,7 +111,7 @@ class PdfPrinter(QObject):
         session = self._runner.session
         if session is not None:
             QGuiApplication.clipboard().setText(agenda_text(session, now=self._runner.now, dates=date_style()))
-            self.message.emit("The agenda is copied. Paste it into a message.")
+            self.message.emit(tr("The agenda is copied. Paste it into a message."))
 
     def _writer(self, what: str, session: Session) -> Callable[..., bytes]:
         if what != "run-sheet":
@@ -128,8 +129,11 @@ class PdfPrinter(QObject):
 
     def _say_done(self, target: Path) -> None:
         self.written = target
-        ready = "be looked at and sent" if target.suffix == ".eml" else "be printed"
-        self.message.emit(f"{target.name} is in {target.parent}, ready to {ready}.")
+        if target.suffix == ".eml":
+            ready = Message("{file} is in {folder}, ready to be looked at and sent.")
+        else:
+            ready = Message("{file} is in {folder}, ready to be printed.")
+        self.message.emit(ready.filled(file=target.name, folder=target.parent))
 
     def _say_trouble(self, _target: Path, trouble: Exception) -> None:
         self.message.emit(str(trouble))

@@ -33,6 +33,7 @@ from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
+from formats.language import tr, tr_count
 from formats.library.repository import SessionRepository
 from formats.library.waiting_lists import WaitingListRepository
 from formats.session.events import Edit
@@ -42,7 +43,6 @@ from formats.session.roster import Meeting, Roster
 from formats.session.roster.typed_person import typed_people
 from formats.session.seating import people_changes as change
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 
 
 class PeoplePane(ScrollColumn):
@@ -65,26 +65,28 @@ class PeoplePane(ScrollColumn):
         self.commands = PeopleCommands(look, runner, edits, self)
         self.dialog: QDialog | None = None
         self.here, self.away = Chip(look, ""), Chip(look, "")
-        self.paste = ActionButton(look, "Paste names", "clipboard-paste")
+        self.paste = ActionButton(look, tr("Paste names"), "clipboard-paste")
         self.paste.setObjectName("paste")
-        self.paste.setToolTip(plain_tip(f"Reads the names that were copied ({key_words(PASTE_NAMES)})"))
-        self.import_ = ActionButton(look, "Import", "import")
+        self.paste.setToolTip(
+            plain_tip(tr("Reads the names that were copied ({key})", key=key_words(PASTE_NAMES)))
+        )
+        self.import_ = ActionButton(look, tr("Import"), "import")
         self.import_.setObjectName("import")
         self.rest = ActionButton(look, "", "triangle-alert", tint="amber")
         self.rest.setObjectName("rest-of-list")
-        self.rest.setToolTip("Lines of a list that were not added yet")
+        self.rest.setToolTip(plain_tip(tr("Lines of a list that were not added yet")))
         self.rooms = RoomsPane(look, runner, catalogue, planner, edits, self.commands)
         self.rooms.buttons.paper.contacts = self._contacts
         self.needs = NeedsCard(look, catalogue)
         self.model = PeopleModel(look)
         self.table = PeopleTable(look, self.model)
-        self.remove = ActionButton(look, "Remove", "user-minus")
+        self.remove = ActionButton(look, tr("Remove"), "user-minus")
         self.name = QLineEdit()
         self.name.setObjectName("add-name")
-        self.name.setPlaceholderText("Add somebody by name")
-        self.name.setAccessibleName("Add somebody by name")
+        self.name.setPlaceholderText(tr("Add somebody by name"))
+        self.name.setAccessibleName(tr("Add somebody by name"))
         let_undo_pass(self.name)
-        self.add = ActionButton(look, "Add", "user-plus")
+        self.add = ActionButton(look, tr("Add"), "user-plus")
         self.by_hand = QWidget()  # stays in view below it, however many people there are
         self._lay_out()
         self._connect()
@@ -101,8 +103,8 @@ class PeoplePane(ScrollColumn):
             return
         self.needs.show_needs(session)
         count, here = len(session.people), len(session.present)
-        self.here.show_as(f"{here} here")
-        self.away.show_as(f"{count - here} away")
+        self.here.show_as(tr("{count} here", count=here))
+        self.away.show_as(tr("{count} away", count=count - here))
         self.away.setVisible(count > here)
         self.model.show_people(session, self._planner.turns_with(session))
         self._people_line.setVisible(bool(count))
@@ -183,7 +185,8 @@ class PeoplePane(ScrollColumn):
     def _show_rest(self, session: Session) -> None:
         rest = self._waiting.waiting(session.id)
         if rest is not None:
-            self.rest.setText(f"{counted_noun(len(rest.lines), 'line')} to look at")
+            lines = len(rest.lines)
+            self.rest.setText(tr_count("{count} line to look at", "{count} lines to look at", lines))
             self.rest.setAccessibleName(self.rest.text())
             self.rest.updateGeometry()
         self.rest.setVisible(rest is not None)
@@ -233,13 +236,13 @@ class PeoplePane(ScrollColumn):
 
     def _lay_out(self) -> None:
         self.column.setSpacing(12)
-        title = side_by_side(Words("People and rooms", "pane"), self.here, self.away)
+        title = side_by_side(Words(tr("People and rooms"), "pane"), self.here, self.away)
         self.column.addWidget(TwoEndsRow(title, side_by_side(self.paste, self.import_)))
         self.column.addWidget(side_by_side(self.rest), 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.rooms)
         self.column.addWidget(self.needs)
-        self._counts = Words("Times presented counts every session in this series", "label")
-        self._people_line = TwoEndsRow(Words("People", "pane"), self._counts)
+        self._counts = Words(tr("Times presented counts every session in this series"), "label")
+        self._people_line = TwoEndsRow(Words(tr("People"), "pane"), self._counts)
         self._people_line.setContentsMargins(0, 8, 0, 0)
         self.column.addWidget(self._people_line)
         self.column.addWidget(self.table)

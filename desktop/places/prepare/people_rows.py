@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 from desktop.look import Look
 from desktop.widgets.people_rows import DataRole, Index, PeopleRows
 from desktop.widgets.tips import plain_tip
+from formats.language import Message, tr
 from formats.session.people import Person
 from formats.session.roster.person_texts import with_text
 from formats.session.session import Session
@@ -28,12 +29,12 @@ class Column(IntEnum):
 
 
 TITLES = {
-    Column.NAME: "Name",
-    Column.ORGANISATION: "Organisation",
-    Column.ROLE: "Role",
-    Column.TODAY: "Today",
-    Column.PRESENTED: "Presented",
-    Column.REMARKS: "Private notes",
+    Column.NAME: Message("Name"),
+    Column.ORGANISATION: Message("Organisation"),
+    Column.ROLE: Message("Role"),
+    Column.TODAY: Message("Today"),
+    Column.PRESENTED: Message("Presented"),
+    Column.REMARKS: Message("Private notes"),
 }
 FIELDS = {
     Column.NAME: "name",
@@ -67,7 +68,7 @@ class PeopleModel(PeopleRows[SessionMember]):
     """Someone is here or away: person id, here."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__([TITLES[column] for column in Column], FIELDS.items(), attrgetter("id"))
+        super().__init__([str(TITLES[column]) for column in Column], FIELDS.items(), attrgetter("id"))
         self._look = look
 
     def show_people(self, session: Session, turns: Mapping[str, int]) -> None:
@@ -110,7 +111,7 @@ class PeopleModel(PeopleRows[SessionMember]):
         if role == DataRole.ToolTipRole:
             return plain_tip(self._text(index.row(), column))
         if role == DataRole.AccessibleTextRole:
-            return self._text(index.row(), column) or f"{TITLES[column]}: nothing"
+            return self._text(index.row(), column) or tr("{column}: nothing", column=TITLES[column])
         if role == DataRole.FontRole and column is Column.NAME:
             return self._look.font(15, QFont.Weight.DemiBold)
         if role == DataRole.ForegroundRole:
@@ -120,7 +121,7 @@ class PeopleModel(PeopleRows[SessionMember]):
     def _text(self, row: int, column: Column) -> str:
         member = self.rows[row]
         if column is Column.TODAY:
-            return "Away" if not member.here else "Online" if member.online else "Here"
+            return tr("Away") if not member.here else tr("Online") if member.online else tr("Here")
         if column is Column.PRESENTED:
             return str(member.turns)
         return str(getattr(member.person, FIELDS[column]))

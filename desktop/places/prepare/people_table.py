@@ -8,6 +8,7 @@ from desktop.look import Look
 from desktop.open_input import KeepingDelegate
 from desktop.places.prepare.people_rows import Column, PeopleModel
 from desktop.widgets.table_rows import set_row_height
+from formats.language import tr
 
 ROLE_FITS = 640
 ROW = 40
@@ -26,7 +27,7 @@ class PeopleTable(QTableView):
         self._look, self._people = look, model
         self.setModel(model)
         self.setItemDelegate(KeepingDelegate(self))
-        self.setAccessibleName("People of this session")
+        self.setAccessibleName(tr("People of this session"))
         self.setObjectName("people")
         self.setShowGrid(False)
         self.setWordWrap(False)

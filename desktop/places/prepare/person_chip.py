@@ -9,7 +9,9 @@ from desktop.panels.rooms.dragging import DraggablePerson
 from desktop.panels.rooms.person_menu import ICONS, ONLINE_ICON, WORDS
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.tips import plain_tip
+from formats.language import tr
 from formats.session.room_wishes import Role
+from formats.session.wording import join_list, within_sentence
 
 SIZE = 14
 LONGEST = 180
@@ -55,8 +57,8 @@ class PersonChip(DraggablePerson):
             self._say_who()
 
     def _say_who(self) -> None:
-        words = [*(str(WORDS[role]) for role in self._roles), *(["Joins online"] if self._online else [])]
-        self.setAccessibleName(", ".join([self._full, *(word.lower() for word in words)]))
+        words = [*(str(WORDS[role]) for role in self._roles), *([tr("Joins online")] if self._online else [])]
+        self.setAccessibleName(join_list([self._full, *map(within_sentence, words)]))
         self.setToolTip(plain_tip("\n".join([self._full, *words])))
         self.updateGeometry()
         self.update()

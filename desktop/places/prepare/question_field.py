@@ -14,13 +14,14 @@ from desktop.widgets.limited_length import limit_length
 from desktop.widgets.own_undo import let_undo_pass
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.session.session import Session
 
 LONGEST = 160
 """Longer ones are no longer read from afar."""
-LABEL = "The question"
-SHOWN = "Shown large on the room display."
-NAME = "The question people work on"
+LABEL = Message("The question")
+SHOWN = Message("Shown large on the room display.")
+NAME = Message("The question people work on")
 
 
 class _QuestionLine(QLineEdit):
@@ -44,10 +45,10 @@ class QuestionField(QFrame):
         self._runner, self._catalogue = runner, catalogue
         self.line = _QuestionLine()
         self.line.setObjectName("session-question")
-        self.line.setAccessibleName(NAME)
+        self.line.setAccessibleName(str(NAME))
         limit_length(self.line, LONGEST)
         let_undo_pass(self.line)
-        label = Words(LABEL, "second")
+        label = Words(str(LABEL), "second")
         label.setBuddy(self.line)
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 2, 24, 2)
@@ -63,7 +64,7 @@ class QuestionField(QFrame):
         self.setVisible(asked)
         if session is None or not asked:
             return
-        self.line.setPlaceholderText(SHOWN)
+        self.line.setPlaceholderText(str(SHOWN))
         self.line.setToolTip(plain_tip(self._example(session)))
         if not self.line.typing.waiting and self.line.text() != session.question:
             blocker = QSignalBlocker(self.line)
@@ -75,7 +76,7 @@ class QuestionField(QFrame):
         """What the line is for: an example helps more than an explanation."""
         used = (self._catalogue.structure(part.structure) for part in session.agenda.structures)
         example = next((one.example_question for one in used if one is not None and one.example_question), "")
-        return f"{SHOWN} For example: {example}" if example else SHOWN
+        return " ".join((str(SHOWN), tr("For example: {example}", example=example))) if example else str(SHOWN)
 
     def _keep(self) -> None:
         question = " ".join(self.line.text().split())

@@ -14,8 +14,9 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.press import connect_press
 from desktop.widgets.screen_reader import announce
-from desktop.widgets.tips import menu_text
+from desktop.widgets.tips import menu_text, plain_tip
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.session.session import Session
 
 MORE_PAPER = ("note-sheets", "slips")
@@ -33,20 +34,22 @@ class RoomButtons(QWidget):
         super().__init__()
         self._runner, self._planner, self._history = runner, planner, history
         self.paper = PdfPrinter(runner, catalogue, self)
-        self.shuffle = _button(look, "shuffle", "Shuffle", "shuffle")
-        self.keep = _button(look, "keep-plan", "Stop and use these rooms", "check")
-        self.keep.setToolTip("Clearing is looking for better rooms. Select this to stop and use what you see.")
-        self.undo = _button(look, "undo-rooms", "Undo", "undo-2")
-        self.cards = _button(look, "room-cards", "Print room cards", "printer")
-        self.sheet = _button(look, "run-sheet", "Run sheet", "clipboard-list")
-        self.agenda = _button(look, "agenda-ahead", "Agenda to send", "mail")
-        self.agenda.setToolTip("When, where, how to join and what will be done. It names nobody.")
-        self.more = _button(look, "more-paper", "More to print and send", "chevron-down")
-        self.zoom = _button(look, "zoom-rooms", "Rooms for Zoom", "globe")
-        self.zoom.setToolTip("Writes a file that Zoom’s web page takes as breakout rooms.")
+        self.shuffle = _button(look, "shuffle", tr("Shuffle"), "shuffle")
+        self.keep = _button(look, "keep-plan", tr("Stop and use these rooms"), "check")
+        self.keep.setToolTip(
+            plain_tip(tr("Clearing is looking for better rooms. Select this to stop and use what you see."))
+        )
+        self.undo = _button(look, "undo-rooms", tr("Undo"), "undo-2")
+        self.cards = _button(look, "room-cards", tr("Print room cards"), "printer")
+        self.sheet = _button(look, "run-sheet", tr("Run sheet"), "clipboard-list")
+        self.agenda = _button(look, "agenda-ahead", tr("Agenda to send"), "mail")
+        self.agenda.setToolTip(plain_tip(tr("When, where, how to join and what will be done. It names nobody.")))
+        self.more = _button(look, "more-paper", tr("More to print and send"), "chevron-down")
+        self.zoom = _button(look, "zoom-rooms", tr("Rooms for Zoom"), "globe")
+        self.zoom.setToolTip(plain_tip(tr("Writes a file that Zoom’s web page takes as breakout rooms.")))
         self.breakout = BreakoutFile(runner, self)
-        self.arrived = _button(look, "arrived", "Someone arrived", "user-plus")
-        self.show_file = _button(look, "show-paper", "Open it", "external-link", Weight.QUIET)
+        self.arrived = _button(look, "arrived", tr("Someone arrived"), "user-plus")
+        self.show_file = _button(look, "show-paper", tr("Open it"), "external-link", Weight.QUIET)
         self.show_file.hide()
         self._said = Words("", "second", wrap=True)
         self._said.setObjectName("paper-said")
@@ -91,12 +94,12 @@ class RoomButtons(QWidget):
         """What else can be printed, sent or copied."""
         menu = QMenu(self)
         for what in MORE_PAPER:
-            connect_press(menu.addAction(menu_text(DOCUMENT_TITLES[what])), self.paper.ask_where, what)
+            connect_press(menu.addAction(menu_text(str(DOCUMENT_TITLES[what]))), self.paper.ask_where, what)
         menu.addSeparator()
         connect_press(
-            menu.addAction(menu_text(DOCUMENT_TITLES["agenda-email"])), self.paper.ask_where, "agenda-email"
+            menu.addAction(menu_text(str(DOCUMENT_TITLES["agenda-email"]))), self.paper.ask_where, "agenda-email"
         )
-        menu.addAction(menu_text("Copy the agenda as text")).triggered.connect(self.paper.copy_agenda)
+        menu.addAction(menu_text(tr("Copy the agenda as text"))).triggered.connect(self.paper.copy_agenda)
         return menu
 
     def _offer_paper(self) -> None:

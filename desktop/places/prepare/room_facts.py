@@ -12,18 +12,19 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.grown import keep_least_height, keep_least_width
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words, caption_of
+from formats.language import Message, tr, tr_count
 from formats.session.agenda import Part
 from formats.session.online import OnlineSeating
 from formats.session.seating.by_rule import is_seated_by_rule
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 
 CONTROL = 40
-OWN_COLUMNS = ("organisation", "role")
+SAME = {"organisation": Message("Same organisation"), "role": Message("Same role")}
+OWN_COLUMNS = {"organisation": Message("Organisation"), "role": Message("Role")}
 ONLINE_WORDS = (
-    ("As it comes", OnlineSeating.ANY),
-    ("Share rooms", OnlineSeating.SHARE),
-    ("Spread out", OnlineSeating.SPREAD),
+    (Message("As it comes"), OnlineSeating.ANY),
+    (Message("Share rooms"), OnlineSeating.SHARE),
+    (Message("Spread out"), OnlineSeating.SPREAD),
 )
 
 
@@ -40,29 +41,29 @@ class RoomFacts(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._size = 0
-        self.size_steps = Stepper(look, "people in a room")
+        self.size_steps = Stepper(look, tr("people in a room"))
         self.again = Words("", "pane")
         self.fewest = Words("", "label")
         self.apart = ChoiceBox(look)
-        self.apart.setAccessibleName("Kept apart")
+        self.apart.setAccessibleName(tr("Kept apart"))
         self.apart.setObjectName("apart")
         self.spread = ChoiceBox(look)
-        self.spread.setAccessibleName("Spread evenly")
+        self.spread.setAccessibleName(tr("Spread evenly"))
         self.spread.setObjectName("spread")
         self.online = ChoiceBox(look)
-        self.online.setAccessibleName("People who join online")
+        self.online.setAccessibleName(tr("People who join online"))
         self.online.setObjectName("online")
         for words, seating in ONLINE_WORDS:
-            self.online.addItem(words, seating.value)
+            self.online.addItem(str(words), seating.value)
         self._columns: tuple[str, ...] | None = None
-        self._again = _fact(look, "Meeting again", _side_by_side(self.again, self.fewest))
+        self._again = _fact(look, tr("Meeting again"), _side_by_side(self.again, self.fewest))
         flow = FlowLayout(self, gap=16)
         flow.setContentsMargins(16, 12, 16, 12)
-        flow.addWidget(_fact(look, "Room size", self.size_steps))
+        flow.addWidget(_fact(look, tr("Room size"), self.size_steps))
         flow.addWidget(self._again)
-        flow.addWidget(_fact(look, "Kept apart", self.apart))
-        flow.addWidget(_fact(look, "Spread evenly", self.spread))
-        self._online_fact = _fact(look, "Online people", self.online)
+        flow.addWidget(_fact(look, tr("Kept apart"), self.apart))
+        flow.addWidget(_fact(look, tr("Spread evenly"), self.spread))
+        self._online_fact = _fact(look, tr("Online people"), self.online)
         flow.addWidget(self._online_fact)
         self.online.activated.connect(self._choose_online)
         self.size_steps.step_requested.connect(self._step)
@@ -77,10 +78,13 @@ class RoomFacts(QFrame):
         sizes = [
             len(r.people) for rounds in session.rooms if rounds.part == part.id for r in rounds.rooms if r.people
         ]
-        said = room_size_words(sizes) if sizes else f"about {needs.usual}"
+        said = room_size_words(sizes) if sizes else tr("about {size}", size=needs.usual)
         self.size_steps.show_count(said, less=needs.usual > needs.minimum, more=needs.usual < needs.maximum)
         self.size_steps.set_editable(editable)
-        self.size_steps.setToolTip(plain_tip(f"About {needs.usual}, from {needs.minimum} to {needs.maximum}"))
+        sizes_taken = tr(
+            "About {size}, from {low} to {high}", size=needs.usual, low=needs.minimum, high=needs.maximum
+        )
+        self.size_steps.setToolTip(plain_tip(sizes_taken))
         self._show_columns(session)
         for box, column in ((self.apart, session.apart_by), (self.spread, session.wishes.spread)):
             box.setCurrentIndex(max(0, box.findData(column)))
@@ -99,12 +103,10 @@ class RoomFacts(QFrame):
         if columns == self._columns:
             return
         self._columns = columns
-        for box, nothing, words in ((self.apart, "Nobody", "Same {}"), (self.spread, "Nothing", "{}")):
+        for box, nothing, words in ((self.apart, tr("Nobody"), _same), (self.spread, tr("Nothing"), _column)):
             box.clear()
             for column in columns:
-                word = column if column in OWN_COLUMNS else f"“{column}”"
-                shown = words.format(word)
-                box.addItem(shown[:1].upper() + shown[1:], column)
+                box.addItem(words(column), column)
             box.addItem(nothing, "")
 
     def _show_quality(self, quality: RoomQuality | None) -> None:
@@ -113,13 +115,9 @@ class RoomFacts(QFrame):
             self.again.setText("–")
             self.fewest.setText("")
             return
-        self.again.setText(counted_noun(quality.again, "pair") if quality.again else "No pair")
-        if not quality.again:
-            self.fewest.setText("")
-        elif quality.proven:
-            self.fewest.setText("the fewest possible")
-        else:
-            self.fewest.setText("" if quality.fewest is None else f"fewest possible: {quality.fewest}")
+        again = quality.again
+        self.again.setText(tr_count("{count} pair", "{count} pairs", again) if again else tr("No pair"))
+        self.fewest.setText(_fewest_words(quality))
 
     def _step(self, by: int) -> None:
         self.size_requested.emit(self._size + by)
@@ -132,6 +130,24 @@ class RoomFacts(QFrame):
 
     def _choose_online(self, row: int) -> None:
         self.online_requested.emit(ONLINE_WORDS[row][1])
+
+
+def _same(column: str) -> str:
+    """That people with the same in this column are kept apart."""
+    return str(SAME[column]) if column in SAME else tr("Same {column}", column=_column(column))
+
+
+def _column(column: str) -> str:
+    """A column, in words of ours or as the roster calls it."""
+    return str(OWN_COLUMNS[column]) if column in OWN_COLUMNS else f"“{column}”"
+
+
+def _fewest_words(quality: RoomQuality) -> str:
+    if not quality.again:
+        return ""
+    if quality.proven:
+        return tr("the fewest possible")
+    return "" if quality.fewest is None else tr("fewest possible: {count}", count=quality.fewest)
 
 
 def _fact(look: Look, caption: str, widget: QWidget) -> QWidget:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from math import ceil
 
+from formats.language import tr_count
 from formats.session.agenda import Part
 from formats.session.room_wishes import with_names
 from formats.session.rooms import (
@@ -20,7 +21,7 @@ from formats.session.rooms import (
 from formats.session.seating.by_rule import is_seated_by_rule
 from formats.session.seating.request import request_for
 from formats.session.session import Session
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
 MOST_NAMED, MOST_SENTENCES = 4, 3
 
@@ -77,11 +78,12 @@ def quality_sentence(quality: RoomQuality, session: Session) -> str:
     names = [person.name for person in session.people if person.id in quality.nobody_new]
     said = []
     if names:
-        most = join_and(names) if len(names) <= MOST_NAMED else f"{len(names)} people"
-        said.append(f"{most} {'meets' if len(names) == 1 else 'meet'} nobody new.")
+        count = len(names)
+        who = join_and(names) if count <= MOST_NAMED else tr_count("{count} person", "{count} people", count)
+        said.append(tr_count("{names} meets nobody new.", "{names} meet nobody new.", count, names=who))
     said += [with_names(sentence, session.people) for sentence in quality.not_met[:MOST_SENTENCES]]
     if (more := len(quality.not_met) - MOST_SENTENCES) > 0:
-        said.append(f"{counted_noun(more, 'more wish', 'more wishes')} not met.")
+        said.append(tr_count("{count} more wish not met.", "{count} more wishes not met.", more))
     return " ".join(said)
 
 

@@ -24,11 +24,12 @@ from desktop.places.prepare.sign_legend import SignLegend
 from desktop.places.prepare.wish_list import WishList
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 from formats.session.agenda import Part
 from formats.session.seating.groups import is_whole_room
 from formats.session.session import Session
 
-SHUFFLE_HINT = "The list of people has changed. Select Shuffle to plan the unlocked rounds again."
+SHUFFLE_HINT = Message("The list of people has changed. Select Shuffle to plan the unlocked rounds again.")
 
 
 class RoomsPane(QWidget):
@@ -99,7 +100,7 @@ class RoomsPane(QWidget):
         self._rounds.clear()
         self.legend.hide()
         self.quality.hide()
-        self._say("Rooms appear here once the agenda has a structure." if session else "")
+        self._say(tr("Rooms appear here once the agenda has a structure.") if session else "")
 
     def _show_part(self, session: Session, part: Part) -> None:
         quality = self._planner.quality.get(part.id)
@@ -118,15 +119,15 @@ class RoomsPane(QWidget):
 
     def _sentence(self, session: Session, part: Part) -> str:
         if not session.present:
-            return "Paste names or import a list, and rooms appear here."
+            return tr("Paste names or import a list, and rooms appear here.")
         if self._planner.sentence:
             return self._planner.sentence
         if is_whole_room(part):
-            return "Everyone sits in one circle, so there are no rooms to make."
+            return tr("Everyone sits in one circle, so there are no rooms to make.")
         if self._last_message:
             return self._last_message
         if self._planner.can_mix:
-            return SHUFFLE_HINT
+            return str(SHUFFLE_HINT)
         return size_and_frames_sentence(session, part, self._catalogue.structure(part.structure))
 
     def _say(self, sentence: str) -> None:

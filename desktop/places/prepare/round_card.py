@@ -14,6 +14,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import name_order
+from formats.language import Message, tr
 from formats.session.people import Person
 from formats.session.seating.groups import PAIR, ROOM, group_name
 from formats.session.seating.roles import roles_held
@@ -44,13 +45,14 @@ class RoomCell(RoomFrame):
         self._frames: list[QFrame] = []
         column.addWidget(self.people)
         column.addStretch(1)
-        self._nobody = Words("Nobody yet", "label")
+        self._nobody = Words(tr("Nobody yet"), "label")
         self.flow.addWidget(self._nobody)
 
     def show_locked(self, locked: bool) -> None:
         """Says whether this room stays as it is."""
         self._locked = locked
-        self._caption.setText(f"{self.accessibleName()}, kept as it is" if locked else self.accessibleName())
+        room = self.accessibleName()
+        self._caption.setText(tr("{room}, kept as it is", room=room) if locked else room)
 
     def seat(self, seats: tuple[str, ...], chips: Sequence[PersonChip], pairs: tuple[Room, ...] = ()) -> None:
         """Has these people in it, in this order, each pair in a frame; chips of others go where they sit now."""
@@ -201,7 +203,7 @@ class RoundCard(QFrame):
     def _chip(self, person: Person | None, person_id: str, short: Mapping[str, str]) -> PersonChip:
         """The chip of someone, which stays the same while they go from room to room."""
         if person_id not in self._chips:
-            full = person.name if person else "Someone"
+            full = person.name if person else tr("Someone")
             chip = PersonChip(self._look, person_id, short.get(person_id, full), full, self.number)
             chip.person_menu_requested.connect(self._ask)
             self._chips[person_id] = chip
@@ -222,11 +224,12 @@ class RoundCard(QFrame):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
 
     def _show_lock(self, locked: bool, *, editable: bool) -> None:
-        act = f"{'Unlock' if locked else 'Lock'} {self._title.text().lower()}"
+        act = Message("Unlock round {number}") if locked else Message("Lock round {number}")
         self.lock.show_as("", "lock" if locked else "lock-open")
         self.lock.setChecked(locked)
-        self.lock.setAccessibleName(act)
-        self.lock.setToolTip(plain_tip(f"{act}: locked rounds do not change when rooms are planned"))
+        self.lock.setAccessibleName(act.filled(number=self.number))
+        why = tr("{act}: locked rounds do not change when rooms are planned", act=self.lock.accessibleName())
+        self.lock.setToolTip(plain_tip(why))
         self.lock.setVisible(editable)
 
     def _resize(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.places.prepare.round_card import RoundCard
 from desktop.widgets.scrolling import clear_layout
+from formats.language import tr
 from formats.session.agenda import Part
 from formats.session.people import short_names
 from formats.session.seating.groups import pairs_within, word_of
@@ -99,7 +100,7 @@ class RoundCards(QWidget):
             card.show_rooms(planned, people, short, editable=editable, pairs=pairs, online=session.online)
 
     def _add_card(self, number: int, word: str) -> None:
-        card = RoundCard(self._look, number, f"Round {number}", word)
+        card = RoundCard(self._look, number, tr("Round {number}", number=number), word)
         card.person_moved.connect(self.person_moved)
         card.person_hovered.connect(self.person_hovered)
         card.person_menu_requested.connect(self.person_menu_requested)

@@ -8,6 +8,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.grown import keep_least_width
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
+from formats.language import Message, tr
 
 
 class RoundLine(QWidget):
@@ -28,8 +29,8 @@ class RoundLine(QWidget):
         row.setSpacing(6)
         row.addWidget(self.fold)
         row.addWidget(self._clock)
-        row.addWidget(Words(f"Round {number}", "strong"))
-        row.addWidget(Words("same stages, new rooms", "label", wrap=True), 1)
+        row.addWidget(Words(tr("Round {number}", number=number), "strong"))
+        row.addWidget(Words(tr("same stages, new rooms"), "label", wrap=True), 1)
         row.addWidget(self._length)
         self._show_fold()
 
@@ -61,5 +62,10 @@ class RoundLine(QWidget):
     def _show_fold(self) -> None:
         unfolded = self.unfolded
         self.fold.show_as("", "chevron-down" if unfolded else "chevron-right")
-        self.fold.setAccessibleName(f"{'Hide' if unfolded else 'Show'} the stages of round {self._number}")
+        act = (
+            Message("Hide the stages of round {number}")
+            if unfolded
+            else Message("Show the stages of round {number}")
+        )
+        self.fold.setAccessibleName(act.filled(number=self._number))
         self.fold.setToolTip(plain_tip(self.fold.accessibleName()))

@@ -9,6 +9,7 @@ from desktop.places.prepare.agenda_additions import AgendaAdditions
 from desktop.places.prepare.agenda_editor import AgendaEditor
 from desktop.places.prepare.part_card import PartCard
 from desktop.places.prepare.stage_row import StageAct, StageRow
+from formats.language import tr
 from formats.session.agenda import Part, StageKey
 from formats.structures.structure import StageTemplate
 
@@ -37,21 +38,21 @@ class RowActs:
             case StageAct.OWN_WORDS:
                 self._additions.ask_words(stage, keys)
             case StageAct.WORDS_BACK:
-                said = f"“{stage.title}” is as it was."
+                said = tr("“{stage}” is as it was.", stage=stage.title)
                 self._editor.edit(lambda agenda: change.with_words(agenda, keys, None), said)
             case StageAct.OWN_LINE:
                 self._additions.ask_own_line(stage, keys)
             case StageAct.AUTO_ADVANCE:
                 self._turn_auto_advance(row)
             case StageAct.DUPLICATE:
-                said = f"“{stage.title}” is there twice now."
+                said = tr("“{stage}” is there twice now.", stage=stage.title)
                 self._editor.edit(lambda agenda: change.with_duplicate(agenda, row.keys), said)
             case StageAct.LOCK:
                 self._editor.lock_start(stage, None if stage.locked_start else self._begins(stage.key))
             case StageAct.LOCK_AT:
                 self._additions.ask_locked_start(stage, self._begins(stage.key))
             case StageAct.BREAK_AFTER:
-                said = f"A break was added after “{stage.title}”."
+                said = tr("A break was added after “{stage}”.", stage=stage.title)
                 self._editor.edit(lambda agenda: change.with_stage_after(agenda, stage.key), said)
             case StageAct.STAGE_AFTER:
                 self._additions.ask_stage_after(stage)
@@ -60,10 +61,10 @@ class RowActs:
         """Does what is asked for a part; an optional stage by its id is put in or taken out."""
         part = card.part
         if act == PartAct.DUPLICATE:
-            said = f"{part.title} is there twice now."
+            said = tr("{part} is there twice now.", part=part.title)
             self._editor.edit(lambda agenda: change.with_part_duplicated(agenda, part), said)
         elif act == PartAct.BREAK_AFTER:
-            said = f"A break was added after {part.title}."
+            said = tr("A break was added after {part}.", part=part.title)
             self._editor.edit(lambda agenda: change.with_break_after(agenda, part.id), said)
         else:
             self._turn_optional(part, str(act))
@@ -81,16 +82,18 @@ class RowActs:
         keys = [stage.key for stage in part.stages if stage.key.stage == stage_id]
         template = next(stage for stage in structure.stages if stage.id == stage_id)
         if keys:
-            said = f"“{template.title}” was removed."
+            said = tr("“{stage}” was removed.", stage=template.title)
             self._editor.edit(lambda agenda: change.without_stage(agenda, keys), said)
         else:
-            said = f"“{template.title}” was added."
+            said = tr("“{stage}” was added.", stage=template.title)
             self._editor.edit(lambda agenda: change.with_optional(agenda, part, structure, stage_id), said)
 
     def _turn_auto_advance(self, row: StageRow) -> None:
         keys, wanted = row.keys, not row.stage.moves_on
-        how = "moves on by itself at its end" if wanted else "waits for you at its end"
-        said = f"“{row.stage.title}” {how}."
+        if wanted:
+            said = tr("“{stage}” moves on by itself at its end.", stage=row.stage.title)
+        else:
+            said = tr("“{stage}” waits for you at its end.", stage=row.stage.title)
         self._editor.edit(lambda agenda: change.with_auto_advance(agenda, keys, wanted), said)
 
     def _begins(self, key: StageKey) -> time:

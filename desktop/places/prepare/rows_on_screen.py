@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from desktop.places.prepare.part_card import PartCard
 from desktop.places.prepare.stage_row import OnTheClock, StageRow
 from desktop.wording import date_style, time_of_day
+from formats.language import tr
 from formats.session.agenda import Stage, StageKey
 from formats.session.session import Session
 from formats.session.timetable import locked_starts, session_timetable
@@ -38,4 +39,4 @@ def lock_words(stage: Stage) -> str:
     """What a row says of its locked start."""
     if stage.locked_start is None:
         return ""
-    return f"Locked to {date_style().time(datetime.combine(ANY_DAY, stage.locked_start))}"
+    return tr("Locked to {time}", time=date_style().time(datetime.combine(ANY_DAY, stage.locked_start)))

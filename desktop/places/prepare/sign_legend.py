@@ -9,10 +9,12 @@ from desktop.widgets.chips import Chip
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.scrolling import clear_layout
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.session.agenda import Part
 from formats.session.room_wishes import Role
 from formats.session.seating.roles import roles_held
 from formats.session.session import Session
+from formats.session.wording import within_sentence
 
 Signs = tuple[tuple[str, str], ...]
 """Of each sign its icon, "" for the tint of a presenter, and what it means."""
@@ -54,7 +56,7 @@ def signs_of(session: Session, part: Part) -> Signs:
     """The signs that are on chips of a structure by now, in one order."""
     rooms = [room for one in session.rooms if one.part == part.id for room in one.rooms]
     held = {role for room in rooms for person in room.people for role in roles_held(room, person)}
-    signs = [(ICONS.get(role, ""), str(WORDS[role]).lower()) for role in Role if role in held]
+    signs = [(ICONS.get(role, ""), within_sentence(str(WORDS[role]))) for role in Role if role in held]
     if any(person in session.online for room in rooms for person in room.people):
-        signs.append((ONLINE_ICON, "joins online"))
+        signs.append((ONLINE_ICON, tr("joins online")))
     return tuple(signs)

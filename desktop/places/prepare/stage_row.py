@@ -19,6 +19,7 @@ from desktop.widgets.reorder import ReorderRow
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count, own_line_words
+from formats.language import tr
 from formats.session.agenda import Stage, StageKey, StageKind
 
 TITLE, WHO, CLOCK = 110, 104, 40
@@ -29,15 +30,15 @@ class StageAct(StrEnum):
     """What can be asked for a stage, beside moving it, taking it out and other minutes."""
 
     CHANGE = "change"
-    OWN_WORDS = "own words"
-    WORDS_BACK = "words back"
-    OWN_LINE = "own line"
+    OWN_WORDS = "own-words"
+    WORDS_BACK = "words-back"
+    OWN_LINE = "own-line"
     AUTO_ADVANCE = "auto-advance"
     DUPLICATE = "duplicate"
     LOCK = "lock"
-    LOCK_AT = "lock at"
-    BREAK_AFTER = "break after"
-    STAGE_AFTER = "stage after"
+    LOCK_AT = "lock-at"
+    BREAK_AFTER = "break-after"
+    STAGE_AFTER = "stage-after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +69,16 @@ class StageRow(ReorderRow):
         self._range = _second_line("range", "warning")
         self.lock = _second_line("lock")
         self._by_itself = _second_line("moves-on")
-        self._by_itself.setText("Moves on by itself")
+        self._by_itself.setText(tr("Moves on by itself"))
         self._changed = _second_line("changed")
-        self._changed.setText("Changed for this session")
+        self._changed.setText(tr("Changed for this session"))
         self._own_line = _second_line("own-line")
         self._who = ElidedWords("", "label")
         self._who.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.minutes = MinutesField(look, stage.title)
         self.more = ActionButton(look, "", "ellipsis", Weight.QUIET)
-        self.more.setAccessibleName(f"What can be done with {stage.title}")
-        self.more.setToolTip(plain_tip("Lock its start, change it, move it, add after it"))
+        self.more.setAccessibleName(tr("What can be done with {stage}", stage=stage.title))
+        self.more.setToolTip(plain_tip(tr("Lock its start, change it, move it, add after it")))
         self.minutes.value_chosen.connect(self._choose_length)
         self.more.clicked.connect(self._ask_menu)
         self._lay_out()
@@ -130,7 +131,9 @@ class StageRow(ReorderRow):
     def _show_minutes(self, stage: Stage, *, editable: bool) -> None:
         self.minutes.show_value(stage.length)
         low, high = minutes_count(stage.minimum), minutes_count(stage.maximum)
-        self.minutes.setToolTip(plain_tip("" if stage.seconds_each else f"Made for {low} to {high} minutes."))
+        self.minutes.setToolTip(
+            plain_tip("" if stage.seconds_each else tr("Made for {low} to {high} minutes.", low=low, high=high))
+        )
         if not editable:
             self.minutes.take_back()  # minutes half typed before a crash are entered by nobody any more
         self.minutes.setReadOnly(not editable)

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.actions import ActName, act
 from desktop.live.edit_history import EditHistory
 from desktop.live.runner import SessionRunner
-from desktop.places.run.undo_words import EDIT_WORDS, edit_words
+from desktop.places.run.undo_words import BROUGHT_BACK, EDIT_WORDS, TAKEN_BACK, edit_words
 from desktop.widgets.press import connect_press
+from formats.language import Message
 from formats.session.events import Edit
 from formats.session.session import Session
 
-AGENDA = "the change of the agenda"
+AGENDA = Message("the change of the agenda")
 
 
 class TakenBack(QObject):
@@ -35,24 +36,24 @@ class TakenBack(QObject):
     def do(self, name: ActName) -> None:
         """Undo or redo."""
         if name is ActName.UNDO:
-            self._do(self._history.undo, "Taken back", ActName.REDO)
+            self._do(self._history.undo, TAKEN_BACK, ActName.REDO)
         else:
-            self._do(self._history.redo, "Brought back", ActName.UNDO)
+            self._do(self._history.redo, BROUGHT_BACK, ActName.UNDO)
 
-    def _do(self, change: Callable[[], None], what: str, way_round: ActName) -> None:
+    def _do(self, change: Callable[[], None], what: Message, way_round: ActName) -> None:
         before = self._runner.session
         change()
         after = self._runner.session
         if before is not None and after is not None and after != before:
             fewer, more = (after, before) if way_round is ActName.REDO else (before, after)
-            self.act_taken_back.emit(f"{what}: {plan_words(fewer, more)}.", way_round)
+            self.act_taken_back.emit(what.filled(change=plan_words(fewer, more)), way_round)
 
 
 def plan_words(fewer: Session, more: Session) -> str:
     """A change of the plan as a noun, by what differs: `fewer` is the session without it, `more` with it."""
     if fewer.people != more.people or fewer.away != more.away:
         said = edit_words(None, fewer, more)
-        return said if said != edit_words(None, fewer, fewer) else EDIT_WORDS[Edit.PEOPLE]
+        return said if said != edit_words(None, fewer, fewer) else str(EDIT_WORDS[Edit.PEOPLE])
     if (fewer.wishes, fewer.apart_by) != (more.wishes, more.apart_by):
-        return EDIT_WORDS[Edit.WISH]
-    return AGENDA if fewer.agenda != more.agenda else edit_words(Edit.ROOMS, fewer, more)
+        return str(EDIT_WORDS[Edit.WISH])
+    return str(AGENDA) if fewer.agenda != more.agenda else edit_words(Edit.ROOMS, fewer, more)

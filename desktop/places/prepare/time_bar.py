@@ -17,9 +17,11 @@ from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 from desktop.look import Look
 from desktop.widgets.screen_reader import answer_screen_readers
 from desktop.wording import time_of_day
+from formats.language import tr, tr_count
 from formats.session.agenda import Agenda, PartKind, Stage, StageKind
 from formats.session.session import Session
 from formats.session.timetable import Timetable, session_timetable
+from formats.session.wording import join_list
 
 COLOURS = {
     PartKind.OPENING: "lake",
@@ -28,6 +30,7 @@ COLOURS = {
     PartKind.CLOSING: "line_strong",
     PartKind.FREE: "line_strong",
 }
+MINUTE = timedelta(minutes=1)
 GAP, THICK, UNDER, LETTERS = 2, 14, 2, 12
 
 
@@ -53,8 +56,11 @@ class TimeBar(QWidget):
         self._timetable = session_timetable(session)
         kept = [timedelta(), session.slot, *(one.ends for one in self._timetable.stretches[:-1])]
         self._times = [(at, time_of_day(session, session.starts_at + at)) for at in kept]
-        said = (f"{part.title} {part.length // timedelta(minutes=1)} minutes" for part in self._agenda.parts)
-        self.setAccessibleName(f"Planned: {', '.join(said)}")
+        said = (
+            tr_count("{part} {count} minute", "{part} {count} minutes", part.length // MINUTE, part=part.title)
+            for part in self._agenda.parts
+        )
+        self.setAccessibleName(tr("Planned: {parts}", parts=join_list(said)))
         self.update()
 
     def sizeHint(self) -> QSize:

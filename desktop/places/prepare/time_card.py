@@ -5,11 +5,12 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.actions import ActName, act
+from desktop.actions import ActName, act, key_words
 from desktop.content.catalogue import Catalogue
+from desktop.keys import FIT, LOCK
 from desktop.look import Look
 from desktop.places.prepare.fields import TwoEndsRow, is_low, side_by_side
-from desktop.places.prepare.sentences import time_sentence, trouble_sentence
+from desktop.places.prepare.sentences import planned_sentence, time_sentence, trouble_sentence
 from desktop.places.prepare.time_bar import TimeBar
 from desktop.places.prepare.trouble_card import TroubleCard
 from desktop.places.prepare.ways_to_fit import short_by, ways_to_fit
@@ -17,11 +18,13 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes, time_of_day
+from formats.language import Message, tr
 from formats.session.fitting import fit_to
 from formats.session.session import Session
 from formats.session.timetable import locked_starts, session_timetable
+from formats.session.wording import range_words
 
-USUAL = "Usual minutes"
+USUAL = Message("Usual minutes")
 
 
 class TimeCard(QWidget):
@@ -44,12 +47,12 @@ class TimeCard(QWidget):
         self.sentence = Words("", "second", wrap=True)
         self.sentence.setObjectName("time-sentence")
         self._bar = TimeBar(look)
-        self.fit = ActionButton(look, "Fit to time")
+        self.fit = ActionButton(look, tr("Fit to time"))
         self.fit.setObjectName("fit")
-        self.fit.setToolTip(plain_tip("Ctrl+Shift+F"))
-        self.usual = ActionButton(look, USUAL, "rotate-ccw")
+        self.fit.setToolTip(plain_tip(key_words(FIT)))
+        self.usual = ActionButton(look, str(USUAL), "rotate-ccw")
         self.usual.setObjectName("usual")
-        self.usual.setToolTip(plain_tip(f"{USUAL}. Every stage has its minutes from before fitting."))
+        self.usual.setToolTip(plain_tip(tr("Usual minutes. Every stage has its minutes from before fitting.")))
         self.trouble = TroubleCard(look)
         self.undo, self.redo = _history_button(look, ActName.UNDO), _history_button(look, ActName.REDO)
         self.fit.clicked.connect(self.fit_requested)
@@ -64,10 +67,10 @@ class TimeCard(QWidget):
         """Shows the slot and the plan as they are now."""
         ends = session.starts_at + session.slot
         self._slot.setText(minutes(session.slot))
-        self._hours.setText(f"{time_of_day(session, session.starts_at)} to {time_of_day(session, ends)}")
+        self._hours.setText(range_words(time_of_day(session, session.starts_at), time_of_day(session, ends)))
         self._show_end_lock(session, time_of_day(session, ends), editable=editable)
         low, said = is_low(self, self._look), time_sentence(session)
-        self.sentence.setText(f"{said.partition('. ')[0].rstrip('.')}." if low else said)
+        self.sentence.setText(planned_sentence(session) if low else said)
         self.sentence.setToolTip(plain_tip(said) if low else "")
         self._column.setSpacing(2 if low else 6)
         self.sentence.set_role("warning" if session_timetable(session).spare < timedelta() else "second")
@@ -80,8 +83,8 @@ class TimeCard(QWidget):
         self.fit.setVisible(editable and not (fitted and _is_fitted(session)))
         self.fit.setEnabled(bool(session.agenda.stages))
         self.usual.setVisible(editable and fitted)
-        self.usual.show_as("" if low else USUAL, "rotate-ccw")
-        self.usual.setAccessibleName(USUAL)
+        self.usual.show_as("" if low else str(USUAL), "rotate-ccw")
+        self.usual.setAccessibleName(str(USUAL))
         if had_keys and editable and not (self.fit.hasFocus() or self.usual.hasFocus()):
             (self.usual if self.usual.isVisibleTo(self) else self.fit).setFocus()
 
@@ -99,9 +102,14 @@ class TimeCard(QWidget):
         self.end_lock.setChecked(locked)
         self.end_lock.setVisible(editable or locked)
         self.end_lock.setEnabled(editable)
-        what = f"The end is locked to {ends}. Press to unlock it." if locked else f"Lock the end to {ends}"
+        said = (
+            Message("The end is locked to {time}. Press to unlock it.")
+            if locked
+            else Message("Lock the end to {time}")
+        )
+        what = said.filled(time=ends)
         self.end_lock.setAccessibleName(what)
-        self.end_lock.setToolTip(plain_tip(f"{what} (Ctrl+L)"))
+        self.end_lock.setToolTip(plain_tip(f"{what} ({key_words(LOCK)})"))
 
     def _lay_out(self) -> None:
         column = self._column

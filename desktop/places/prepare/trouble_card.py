@@ -14,11 +14,13 @@ from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.press import connect_press
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.scrolling import clear_layout
+from desktop.widgets.tips import menu_text
 from desktop.widgets.words import Words
+from formats.language import Message
 
 WORDS, RESULT, EDGE = 14, 12.5, 9
-INTRODUCED = ("", "This makes it fit:", "One of these makes it fit:")
-OTHERS = ("", "Another way", "Two other ways")
+INTRODUCED = (Message(), Message("This makes it fit:"), Message("One of these makes it fit:"))
+OTHERS = (Message(), Message("Another way"), Message("Two other ways"))
 
 
 class WayButton(PressButton):
@@ -28,7 +30,7 @@ class WayButton(PressButton):
         super().__init__()
         self._look, self._way, self._brief = look, way, brief
         self.setText(way.words)
-        self.setAccessibleName(f"{way.words}: {way.result}")
+        self.setAccessibleName(way.in_full)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -105,7 +107,9 @@ class TroubleCard(QFrame):
         if shown == self._shown:
             return
         self._shown = shown
-        self._sentence.setText(" ".join(filter(None, (sentence, "" if low else INTRODUCED[min(len(ways), 2)]))))
+        self._sentence.setText(
+            " ".join(filter(None, (sentence, "" if low else str(INTRODUCED[min(len(ways), 2)]))))
+        )
         had_keys = any(button.hasFocus() for button in self.buttons)
         clear_layout(self._flow)
         for way in ways[: 1 if low else None]:
@@ -113,7 +117,7 @@ class TroubleCard(QFrame):
             connect_press(button, self._choose, way.words)
             self._flow.addWidget(button)
         if low and len(ways) > 1:
-            others = ActionButton(self._look, OTHERS[len(ways) - 1], "chevron-down", icon_last=True)
+            others = ActionButton(self._look, str(OTHERS[len(ways) - 1]), "chevron-down", icon_last=True)
             others.clicked.connect(self._offer_others)
             self._flow.addWidget(others)
         self._acts.setVisible(bool(ways))
@@ -123,7 +127,7 @@ class TroubleCard(QFrame):
     def _offer_others(self) -> None:
         menu = QMenu(self)
         for way in self._ways[1:]:
-            connect_press(menu.addAction(f"{way.words}: {way.result}"), self._choose, way.words)
+            connect_press(menu.addAction(menu_text(way.in_full)), self._choose, way.words)
         pop_up(menu, self._acts)
 
     def _choose(self, words: str) -> None:

@@ -10,6 +10,7 @@ from desktop.look import Look
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import make_frame
+from formats.language import tr
 
 NARROW = 1000
 """Below this width, grown with the text, two columns would be squeezed."""
@@ -55,7 +56,7 @@ class TwoColumns(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
-        self.tabs.setAccessibleName("Which part of the preparation")
+        self.tabs.setAccessibleName(tr("Which part of the preparation"))
         self.tabs.addTab(left.title)
         self.tabs.addTab(right.title)
         self.tabs.currentChanged.connect(self._arrange)

@@ -7,12 +7,12 @@ from datetime import timedelta
 from desktop.content.catalogue import Catalogue
 from desktop.places.prepare.agenda_changes import with_locked_start, with_room_size, without_stage
 from desktop.wording import minutes_count, time_of_day
+from formats.language import tr, tr_count
 from formats.session.agenda import Part, StageKind
 from formats.session.fitting import fit_to, usual_again
 from formats.session.seating.round_limits import most_rounds
 from formats.session.session import Session
 from formats.session.timetable import locked_starts, planned_end, session_timetable
-from formats.session.wording import counted_noun
 
 ZERO = timedelta()
 FIVE_MINUTES = timedelta(minutes=5)
@@ -27,6 +27,11 @@ class WayToFit:
     words: str
     result: str
     session: Session
+
+    @property
+    def in_full(self) -> str:
+        """The act with what comes of it, in one line."""
+        return tr("{act}: {result}", act=self.words, result=self.result)
 
     def taken_by(self, session: Session) -> Session:
         """The session on the table once the act is done; people and rooms stay as they are by then."""
@@ -67,15 +72,18 @@ def _first_that_fits(ways: Iterator[tuple[str, Session]], now: Session) -> Itera
 
 def _result(session: Session) -> str:
     spare = session_timetable(session).spare
-    ends = f"ends {time_of_day(session, planned_end(session))}"
-    return f"{ends}, {minutes_count(spare)} spare" if spare >= timedelta(seconds=30) else f"{ends}, just right"
+    ends = time_of_day(session, planned_end(session))
+    if spare >= timedelta(seconds=30):
+        return tr("ends {time}, {spare} spare", time=ends, spare=minutes_count(spare))
+    return tr("ends {time}, just right", time=ends)
 
 
 def _without_break(session: Session) -> Iterator[tuple[str, Session]]:
     breaks = [stage for stage in session.agenda.stages if stage.kind is StageKind.BREAK]
     for stage in breaks:
-        name = "the break" if len(breaks) == 1 else f"“{stage.title}”"
-        yield f"Leave out {name}", replace(session, agenda=without_stage(session.agenda, [stage.key]))
+        only = len(breaks) == 1
+        words = tr("Leave out the break") if only else tr("Leave out “{stage}”", stage=stage.title)
+        yield words, replace(session, agenda=without_stage(session.agenda, [stage.key]))
 
 
 def _with_fewer_rounds(session: Session) -> Iterator[tuple[str, Session]]:
@@ -85,16 +93,21 @@ def _with_fewer_rounds(session: Session) -> Iterator[tuple[str, Session]]:
     for fewer in range(1, max((part.rounds for part in parts), default=1)):
         for part in parts:
             if part.rounds > fewer:
-                name = counted_noun(fewer, "round").replace("1 round", "One round")
-                which = f" of {part.title}" if len(parts) > 1 else ""
-                yield f"{name} fewer{which}", _with_part(session, part.with_rounds(part.rounds - fewer))
+                which = part.title if len(parts) > 1 else ""
+                yield _fewer_words(fewer, which), _with_part(session, part.with_rounds(part.rounds - fewer))
+
+
+def _fewer_words(count: int, part: str) -> str:
+    if part:
+        return tr_count("One round fewer of {part}", "{count} rounds fewer of {part}", count, part=part)
+    return tr_count("One round fewer", "{count} rounds fewer", count)
 
 
 def _unlocked(session: Session) -> Iterator[tuple[str, Session]]:
     for stage in session.agenda.stages:
         if stage.locked_start is not None:
             agenda = with_locked_start(session.agenda, stage.key, None)
-            yield f"Unlock “{stage.title}”", replace(session, agenda=agenda)
+            yield tr("Unlock “{stage}”", stage=stage.title), replace(session, agenda=agenda)
 
 
 def _smaller(session: Session, catalogue: Catalogue) -> Iterator[tuple[str, Session]]:
@@ -110,7 +123,7 @@ def _smaller(session: Session, catalogue: Catalogue) -> Iterator[tuple[str, Sess
             rounds = most_rounds(resized.rooms, len(session.present))
             if part.rooms.one_round_each and 0 < rounds < resized.rounds:
                 changed = changed.with_part(resized.with_rounds(rounds))
-            yield f"Rooms of {size}", replace(session, agenda=changed)
+            yield tr("Rooms of {size}", size=size), replace(session, agenda=changed)
 
 
 def _with_later_end(session: Session) -> Iterator[tuple[str, Session]]:
@@ -122,7 +135,7 @@ def _with_later_end(session: Session) -> Iterator[tuple[str, Session]]:
     more = first
     while more <= LATEST:
         later = replace(session, slot=session.slot + more)
-        yield f"End at {time_of_day(later, later.starts_at + later.slot)}", later
+        yield tr("End at {time}", time=time_of_day(later, later.starts_at + later.slot)), later
         more += FIVE_MINUTES
 
 

@@ -7,7 +7,9 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import clear_layout
+from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
+from formats.language import tr
 from formats.session.room_wishes import Wish
 from formats.session.seating.groups import word_for_all
 from formats.session.session import Session
@@ -28,7 +30,7 @@ class WishList(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 8, 10)
         column.setSpacing(4)
-        column.addWidget(Words("Wishes", "caption"))
+        column.addWidget(Words(tr("Wishes"), "caption"))
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)
         column.addLayout(self._lines)
@@ -56,7 +58,7 @@ class WishList(QFrame):
     def _remove_button(self, number: int, wish: Wish, sentence: str) -> ActionButton:
         button = ActionButton(self._look, "", "x", Weight.QUIET)
         button.setObjectName(f"drop-wish-{number}")
-        button.setAccessibleName(f"Remove: {sentence}")
-        button.setToolTip("Remove this wish")
+        button.setAccessibleName(tr("Remove: {sentence}", sentence=sentence))
+        button.setToolTip(plain_tip(tr("Remove this wish")))
         connect_press(button, self.removal_requested, wish)
         return button

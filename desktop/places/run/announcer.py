@@ -8,13 +8,14 @@ from desktop.live.runner import SessionRunner
 from desktop.places.run.auto_advance_notice import is_about_to_advance
 from desktop.widgets.screen_reader import announce
 from desktop.wording import minutes, roles_sentence
+from formats.language import tr, tr_count
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.progress import Progress
-from formats.session.wording import counted_noun
 
 StageAndPhase = tuple[StageKey | None, Phase]
 STAY = act(ActName.STAY)
+MINUTE = 60
 
 
 class Announcer(QObject):
@@ -63,9 +64,9 @@ def announcement(before: StageAndPhase, reading: Reading) -> str:
         case Phase.PAUSED:
             what = f"{PAUSE.done}."
         case Phase.LAST_MINUTE:
-            what = f"{_time_left_words(reading.seconds_left)} left in {stage.title}."
+            what = _time_left_sentence(reading.seconds_left, stage.title)
         case Phase.OVERTIME:
-            what = f"Time is up: {stage.title}."
+            what = tr("Time is up: {stage}.", stage=stage.title)
         case _:
             what = f"{GO_ON.done}." if before[1] is Phase.PAUSED and not moved else ""
     return f"{where} {what}".strip()
@@ -73,9 +74,17 @@ def announcement(before: StageAndPhase, reading: Reading) -> str:
 
 def moving_on_sentence(reading: Reading) -> str:
     """That the next stage begins by itself, and the key that stops it."""
-    seconds = counted_noun(reading.seconds_left, "second")
-    return f"{reading.following[0].title} begins in {seconds}. {STAY.key} stops that: {STAY.word}."
+    return tr_count(
+        "{stage} begins in {count} second. {key} stops that: {act}.",
+        "{stage} begins in {count} seconds. {key} stops that: {act}.",
+        reading.seconds_left,
+        stage=reading.following[0].title,
+        key=STAY.key,
+        act=STAY.word,
+    )
 
 
-def _time_left_words(seconds: int) -> str:
-    return "One minute" if seconds == 60 else f"{seconds} seconds"
+def _time_left_sentence(seconds: int, stage: str) -> str:
+    if seconds == MINUTE:
+        return tr("One minute left in {stage}.", stage=stage)
+    return tr_count("{count} second left in {stage}.", "{count} seconds left in {stage}.", seconds, stage=stage)

@@ -9,6 +9,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.elided import ElidedWords
 from desktop.widgets.words import Words
+from formats.language import Message
 from formats.session.clock import Reading
 
 ANNOUNCED = 5
@@ -61,7 +62,8 @@ class AutoAdvanceNotice(QFrame):
 
     def _say_when(self) -> None:
         roomy = self.width() >= self._look.px(ROOMY)
-        self._when.setText(f"begins in {self._seconds}" if roomy else f"in {self._seconds}")
+        said = Message("begins in {seconds}") if roomy else Message("in {seconds}")
+        self._when.setText(said.filled(seconds=self._seconds))
         edge = 4 if roomy else 0
         self._row.setContentsMargins(16, edge, edge, edge)
         self._stay.show_key(act(ActName.STAY).key if roomy else "")

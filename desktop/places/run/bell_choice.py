@@ -12,6 +12,7 @@ from desktop.look import Look
 from desktop.preferences import Preferences
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.tips import plain_tip
+from formats.language import Message, tr
 
 
 class BellChoice(QWidget):
@@ -24,8 +25,8 @@ class BellChoice(QWidget):
         self._button.setObjectName(ActName.MUTE.value)
         self._button.clicked.connect(self._press)
         self.menu = QMenu(self)
-        self.own = self._line("Bells for you", "own-bells")
-        self.room = self._line("Bells in the room", "room-bells")
+        self.own = self._line(tr("Bells for you"), "own-bells")
+        self.room = self._line(tr("Bells in the room"), "room-bells")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._button)
@@ -40,10 +41,11 @@ class BellChoice(QWidget):
 
     def _show(self, chosen: Preferences) -> None:
         ring = chosen.sound or _in_room(chosen)
-        said = "Bells ring" if ring else "Bells are muted"
-        self._button.show_as("" if ring else "Muted", "bell" if ring else "bell-off")
+        said = tr("Bells ring") if ring else tr("Bells are muted")
+        self._button.show_as("" if ring else tr("Muted"), "bell" if ring else "bell-off")
         self._button.setAccessibleName(said)
-        self._button.setToolTip(plain_tip(f"{said}. Key: {act(ActName.MUTE).key}"))
+        tip = Message("Bells ring. Key: {key}") if ring else Message("Bells are muted. Key: {key}")
+        self._button.setToolTip(plain_tip(tip.filled(key=act(ActName.MUTE).key)))
         self.own.setChecked(chosen.sound)
         self.room.setChecked(chosen.room_sound)
 

@@ -12,11 +12,12 @@ from desktop.panels.rooms.people_commands import PeopleCommands
 from desktop.panels.stage.still_to_come import StillToComeDialog
 from desktop.panels.stage.votes import USUAL, VotesDialog
 from desktop.places.run.work_column import WorkColumn
+from formats.language import Message
 from formats.session.agenda import StageKey
 from formats.session.clock import Reading
 from formats.session.seating.people_changes import RoundKey
 
-NOT_RUNNING = "The session is not running, so nothing is still to come. Prepare changes the plan."
+NOT_RUNNING = Message("The session is not running, so nothing is still to come. Prepare changes the plan.")
 
 
 class ChangesByHand(QObject):
@@ -52,7 +53,7 @@ class ChangesByHand(QObject):
     def change_still_to_come(self, key: StageKey | None = None) -> None:
         """Lets later stages, breaks and the end be changed, beginning with this stage."""
         if not self._runner.live:
-            self.message.emit(NOT_RUNNING)
+            self.message.emit(str(NOT_RUNNING))
             return
         if self._runner.refuses():
             return

@@ -12,6 +12,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.help_topic import HELP_TOPIC
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import plain_tip
+from formats.language import tr
 
 OF_WALL = "RoomDisplay"
 """The page of the guide about the wall, by what its contents call it."""
@@ -37,8 +38,8 @@ class DisplayChoice(QWidget):
         button.clicked.connect(self._press)
         self._choose = ActionButton(look, "", "chevron-down", Weight.QUIET)
         self._choose.setObjectName("room-display-views")
-        self._choose.setAccessibleName("What the room display shows")
-        self._choose.setToolTip("What the room display shows")
+        self._choose.setAccessibleName(tr("What the room display shows"))
+        self._choose.setToolTip(plain_tip(tr("What the room display shows")))
         self._choose.clicked.connect(self._open_menu)
         self.menu = QMenu(self)
         one_of_them = QActionGroup(self)
@@ -79,12 +80,12 @@ class DisplayChoice(QWidget):
 
     def _dress(self) -> None:
         one = act(ActName.STANDBY if self._standing_by else ActName.ROOM_DISPLAY)
-        word = "Timer hidden" if self._standing_by else one.word
+        word = tr("Timer hidden") if self._standing_by else one.word
         self._button.setChecked(self.on)
         self._button.set_tint("amber" if self._standing_by else "moss")
         self._button.show_as("" if self._brief else word, one.icon)
-        self._button.setAccessibleName(f"{word}, on" if self.on and not self._standing_by else word)
-        self._button.setToolTip(plain_tip(f"{one.help} Key: {one.key}"))
+        self._button.setAccessibleName(tr("{act}, on", act=word) if self.on and not self._standing_by else word)
+        self._button.setToolTip(plain_tip(f"{one.help} {tr('Key: {key}', key=one.key)}"))
 
     def _open_menu(self) -> None:
         self.menu.popup(self._choose.mapToGlobal(QPoint(0, self._choose.height() + 4)))
@@ -95,14 +96,14 @@ class DisplayChoice(QWidget):
             return
         # Where no line is given in the end, the wall stays as it is, and the mark where it was.
         self._mark()
-        question = "Words to show. Leave it empty to show the session’s title."
+        question = tr("Words to show. Leave it empty to show the session’s title.")
         dialog = OneLineDialog(
             self._look,
-            "A message instead of the timer",
+            tr("A message instead of the timer"),
             question,
             self._line,
             self.window(),
-            act="Show it",
+            act=tr("Show it"),
             needed=False,
         )
         dialog.setProperty(HELP_TOPIC, OF_WALL)

@@ -18,10 +18,10 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import minutes, time_of_day
+from formats.language import tr, tr_count
 from formats.session.clock import Reading
 from formats.session.progress import Progress
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 
 WIDEST = 640
 
@@ -40,10 +40,10 @@ class FinishedPanel(QWidget):
         self._used = Words("", "lead", wrap=True)
         self._used.setObjectName("used-time")
         self._used.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        summary = self._summary = ActionButton(look, "See the summary", "file-text", Weight.MAIN, large=True)
+        summary = self._summary = ActionButton(look, tr("See the summary"), "file-text", Weight.MAIN, large=True)
         summary.setObjectName("to-summary")
         summary.clicked.connect(self.summary_requested)
-        undo = ActionButton(look, "Undo", "undo-2", Weight.QUIET, key=act(ActName.UNDO).key)
+        undo = ActionButton(look, tr("Undo"), "undo-2", Weight.QUIET, key=act(ActName.UNDO).key)
         undo.setObjectName("undo-finish")
         undo.clicked.connect(self.undo_requested)
         self._next_session: NextSessionCard | None = None
@@ -95,7 +95,12 @@ class FinishedPanel(QWidget):
             return
         began, ended = (time_of_day(session, t) for t in (position.started_at, position.finished_at))
         took = minutes(position.finished_at - position.started_at)
-        notes = f" {counted_noun(len(session.notes), 'note')} kept." if session.notes else ""
-        self._used.setText(
-            f"From {began} to {ended}: {took}, {minutes(session.agenda.length)} were planned.{notes}"
+        used = tr(
+            "From {began} to {ended}: {took}, {planned} were planned.",
+            began=began,
+            ended=ended,
+            took=took,
+            planned=minutes(session.agenda.length),
         )
+        notes = tr_count("{count} note kept.", "{count} notes kept.", len(session.notes)) if session.notes else ""
+        self._used.setText(f"{used} {notes}".strip())

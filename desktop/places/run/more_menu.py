@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.actions import ActName, Armed, act, press_again
+from desktop.actions import ActName, Armed, act, press_again_to_move
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import menu_text
+from formats.language import tr, tr_count
 from formats.session.agenda import StageKind
 from formats.session.clock import Phase, Reading
 from formats.session.moves import Move
@@ -38,21 +39,21 @@ class MoreMenu(QMenu):
         self.redo = self._line(ActName.REDO)
         self.restart = self._line(ActName.RESTART)
         self._earlier = [self._earlier_line(count) for count in EARLIER_MINUTES]
-        self.moves_on = self.addAction("Move on by itself at the end")
+        self.moves_on = self.addAction(tr("Move on by itself at the end"))
         self.moves_on.setCheckable(True)
         self.moves_on.triggered.connect(self.auto_advance_requested)
         self.still_to_come = self._line(ActName.STILL_TO_COME, "…")
         self.votes = self._line(ActName.VOTES, "…")
         self.side_timer = self._line(ActName.SIDE_TIMER, "…")
         self.addSeparator()
-        self.arrived = self.addAction("Someone arrived…")
+        self.arrived = self.addAction(tr("Someone arrived…"))
         self.arrived.setObjectName("arrived")
         self.arrived.triggered.connect(self.arrival_requested)
         self.addSeparator()
         self._line(ActName.WALL_LINE, "…")
         self._line(ActName.TAKE_LINE_AWAY)
         self._line(ActName.AGREEMENT)
-        self.change_agreement = self.addAction("Change what we agreed…")
+        self.change_agreement = self.addAction(tr("Change what we agreed…"))
         self.change_agreement.setObjectName("change-agreement")
         self.change_agreement.triggered.connect(self.agreement_change_requested)
         self._line(ActName.STRUCTURE_CARD)
@@ -66,13 +67,10 @@ class MoreMenu(QMenu):
         self.restart.setEnabled(Move.RESTART in moves)
         self.finish.setEnabled(Move.FINISH in moves)
         again, word = armed is ActName.FINISH, act(ActName.FINISH).word
-        self.finish.setText(_with_key(press_again(word.lower()) if again else word, ActName.FINISH))
+        self.finish.setText(_with_key(press_again_to_move("") if again else word, ActName.FINISH))
         waiting, finished = reading.phase is Phase.WAITING, reading.phase is Phase.FINISHED
         for action, count in zip(self._earlier, EARLIER_MINUTES, strict=True):
-            minute = "a minute" if count == 1 else f"{count} minutes"
-            action.setText(
-                f"The session started {minute} ago" if waiting else f"This stage began {minute} earlier"
-            )
+            action.setText(_earlier_words(count, waiting=waiting))
             action.setEnabled(not finished and reading.stage is not None)
         # An opener never runs into a round by itself.
         opening = reading.stage is not None and reading.stage.kind is StageKind.OPENER
@@ -82,7 +80,8 @@ class MoreMenu(QMenu):
 
     def show_undo(self, words: str, *, can_undo: bool, can_redo: bool) -> None:
         """Says which act undo takes back."""
-        self.undo.setText(_with_key(f"{act(ActName.UNDO).word} {words}".rstrip(), ActName.UNDO))
+        undo = tr("Undo {act}", act=words) if words else act(ActName.UNDO).word
+        self.undo.setText(_with_key(undo, ActName.UNDO))
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
 
@@ -98,6 +97,12 @@ class MoreMenu(QMenu):
         action.setObjectName(f"earlier-{count}")
         connect_press(action, self.earlier_start_requested, timedelta(minutes=count))
         return action
+
+
+def _earlier_words(count: int, *, waiting: bool) -> str:
+    if waiting:
+        return tr_count("The session started a minute ago", "The session started {count} minutes ago", count)
+    return tr_count("This stage began a minute earlier", "This stage began {count} minutes earlier", count)
 
 
 def _with_key(words: str, name: ActName) -> str:

@@ -39,12 +39,15 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.page_draft import PageDraft
 from desktop.widgets.pages import Pages
 from desktop.wording import own_line_words
+from formats.language import Message, tr
 from formats.session.clock import Reading
 from formats.session.moves import possible_moves
 from formats.session.run_state import ZERO
 from formats.session.session import Session
 
-WHAT_FOR = "Your timer, rooms and notes for the session. Choose a session and it waits here until you start it."
+WHAT_FOR = Message(
+    "Your timer, rooms and notes for the session. Choose a session and it waits here until you start it."
+)
 SIDE_SHARE = 0.265
 SIDE_WIDTHS = (300, 400)
 MOST_FOR_THE_SIDE = 0.36
@@ -76,7 +79,7 @@ class RunPage(Page):
         catalogue: Catalogue,
         preferences: LivePreferences,
     ) -> None:
-        super().__init__(look, "Run", runner.change)
+        super().__init__(look, tr("Run"), runner.change)
         self._runner, self._catalogue, self._preferences = runner, catalogue, preferences
         edits = HandEdits(runner, EarlierSessions(runner), self)
         self.commands = RunCommands(runner, catalogue, edits.history, self)
@@ -84,7 +87,7 @@ class RunPage(Page):
         self.people = PeopleCommands(look, runner, edits, self)
         self.notes = NotesPane(look, runner)
         self._side_timers = SideTimersPanel(look, side_timers)
-        self._nothing = EmptyPlace(look, "Run a session", WHAT_FOR)
+        self._nothing = EmptyPlace(look, tr("Run a session"), str(WHAT_FOR))
         self._shown_session: Session | None = None
         self._draft = PageDraft(self, "Run")
         self._column = WorkColumn(look)
@@ -177,7 +180,7 @@ class RunPage(Page):
         if session is None or reading is None:
             self._shown_session = None
             self._pages.setCurrentWidget(self._nothing)
-            self.set_title("Run")
+            self.set_title(tr("Run"))
             return
         if session is not self._shown_session:  # its title does not change with every second
             self._shown_session = session

@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop.background import Background
 from desktop.live.earlier_sessions import EarlierSessions
 from desktop.live.runner import SessionRunner
+from formats.language import Message
 from formats.session.agenda import Agenda
 from formats.session.seating.seating import seat_people, turns_taken
 from formats.session.session import RoundRooms, Session
 
 SECONDS = 0.5
-STAYING = "Everyone stays in their room for the new round."
+STAYING = Message("Everyone stays in their room for the new round.")
 
 
 class RoundRoomsMaker(QObject):
@@ -45,7 +46,7 @@ class RoundRoomsMaker(QObject):
             self._work.ask(_SeatingSearch(session, reading.position.agenda, part_id, self._earlier.sessions))
         else:
             self._keep(same_rooms(session, part_id, part.rounds, self._earlier.sessions))
-            self.message.emit(STAYING)
+            self.message.emit(str(STAYING))
 
     def _forget(self, _session: Session | None) -> None:
         """The rooms that are sought belong to the session before."""

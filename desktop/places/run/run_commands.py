@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.actions import ActName, Armed, press_again
+from desktop.actions import ActName, Armed, press_again_sentence
 from desktop.content.catalogue import Catalogue
 from desktop.live.edit_history import EditHistory
 from desktop.live.opener_now import is_inviting
@@ -13,6 +13,7 @@ from desktop.live.runner import SessionRunner
 from desktop.places.run.round_rooms import RoundRoomsMaker
 from desktop.places.run.second_press import SecondPress
 from desktop.places.run.stage_commands import StageCommands
+from formats.language import tr
 from formats.session.agenda import Stage, StageKey
 from formats.session.clock import Phase, Reading
 from formats.session.events import AutoAdvanceStopped, Corrected, Event, Refitted, RoundAdded, Started
@@ -125,7 +126,7 @@ class RunCommands(QObject):
         if self._twice.press_confirms(what):
             return True
         if to is not None:
-            self.act_refused.emit(f"{press_again(f'go to “{to.title}”')}.")
+            self.act_refused.emit(press_again_sentence(to.title))
         return False
 
     def _stay(self) -> None:
@@ -137,7 +138,7 @@ class RunCommands(QObject):
         if stage.moves_on and not reading.position.held:
             self._record(AutoAdvanceStopped(reading.now))
         else:
-            self.act_refused.emit("This stage will not move on by itself.")
+            self.act_refused.emit(tr("This stage will not move on by itself."))
 
     def _finish(self) -> None:
         if Move.FINISH not in self._runner.moves:
@@ -145,7 +146,7 @@ class RunCommands(QObject):
         if self._twice.press_confirms(ActName.FINISH):
             self._runner.make(Move.FINISH)
         else:
-            self.act_refused.emit("Press F once more to finish the session.")
+            self.act_refused.emit(tr("Press F once more to finish the session."))
 
     def _next(self) -> None:
         reading = self._runner.reading

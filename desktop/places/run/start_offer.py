@@ -13,13 +13,13 @@ from desktop.widgets.screen_reader import announce
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import time_of_day
+from formats.language import Message, tr, tr_count
 from formats.session.clock import Phase, Reading
 from formats.session.replanning import last_time_of_day
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 
 LATE_FROM = timedelta(minutes=3)
-NOT_YET = "That time is still to come. Write when it really began."
+NOT_YET = Message("That time is still to come. Write when it really began.")
 
 
 class StartOffer(QWidget):
@@ -36,10 +36,10 @@ class StartOffer(QWidget):
         self._offered_for = ""
         self._words = Words("", wrap=True)
         self._words.setObjectName("start-offer-words")
-        self.began = TimeField("When did it begin?", time())
+        self.began = TimeField(tr("When did it begin?"), time())
         self.began.setObjectName("began-at")
         keep_width(self.began, look, 120)
-        start = ActionButton(look, "Start from then", "history")
+        start = ActionButton(look, tr("Start from then"), "history")
         start.setObjectName("start-from-then")
         start.clicked.connect(self._start)
         self._trouble = Words("", "error", wrap=True)
@@ -69,8 +69,13 @@ class StartOffer(QWidget):
 
     def _offer(self, session: Session, late: timedelta) -> None:
         planned = time_of_day(session, session.starts_at)
-        ago = counted_noun(int(late / timedelta(minutes=1)), "minute")
-        self._words.setText(f"It was to begin at {planned}, {ago} ago. Has it begun? Start it from when it did.")
+        was_to = tr_count(
+            "It was to begin at {time}, {count} minute ago.",
+            "It was to begin at {time}, {count} minutes ago.",
+            int(late / timedelta(minutes=1)),
+            time=planned,
+        )
+        self._words.setText(" ".join((was_to, tr("Has it begun? Start it from when it did."))))
         if self._offered_for != session.id:
             self._offered_for = session.id
             self.began.take_back()
@@ -82,7 +87,7 @@ class StartOffer(QWidget):
         if self._session is None or self._now is None or not self.began.commit():
             return
         began = last_time_of_day(self._session, self._now, self.began.value)
-        self._trouble.setText("" if began else NOT_YET)
+        self._trouble.setText("" if began else str(NOT_YET))
         self._trouble.setVisible(began is None)
         if began is not None:
             self.earlier_start_requested.emit(self._now - began)

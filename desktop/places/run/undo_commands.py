@@ -6,7 +6,8 @@ from desktop.actions import ActName
 from desktop.live.edit_history import EditHistory
 from desktop.live.runner import SessionRunner
 from desktop.places.run.more_menu import MoreMenu
-from desktop.places.run.undo_words import act_words, edit_words
+from desktop.places.run.undo_words import BROUGHT_BACK, TAKEN_BACK, act_words, edit_words
+from formats.language import Message, tr
 from formats.session.act_history import event_to_redo, event_to_undo
 from formats.session.events import Edited, Event
 from formats.session.moves import Move
@@ -30,7 +31,7 @@ class UndoCommands(QObject):
         unlogged = self._history.undoes_unlogged
         words = act_words(session, event) if session and event else ""
         menu.show_undo(
-            "the last change by hand" if unlogged else words,
+            tr("the last change by hand") if unlogged else words,
             can_undo=Move.UNDO in moves or unlogged,
             can_redo=Move.REDO in moves or self._history.redoes_unlogged,
         )
@@ -43,10 +44,10 @@ class UndoCommands(QObject):
         with self._runner.change:
             if name is ActName.UNDO:
                 act = None if self._history.undoes_unlogged else event_to_undo(before.events)
-                self._say(self._undo(), "Taken back", act, before, ActName.REDO)
+                self._say(self._undo(), TAKEN_BACK, act, before, ActName.REDO)
             else:
                 act = None if self._history.redoes_unlogged else event_to_redo(before.events)
-                self._say(self._redo(), "Brought back", act, before, ActName.UNDO)
+                self._say(self._redo(), BROUGHT_BACK, act, before, ActName.UNDO)
 
     def _undo(self) -> bool:
         if not self._history.undoes_unlogged:
@@ -60,11 +61,11 @@ class UndoCommands(QObject):
         self._history.redo()
         return True
 
-    def _say(self, done: bool, what: str, act: Event | None, before: Session, way_round: ActName) -> None:
+    def _say(self, done: bool, what: Message, act: Event | None, before: Session, way_round: ActName) -> None:
         after = self._runner.session
         if done and after is not None:
             fewer, more = (after, before) if way_round is ActName.REDO else (before, after)
-            self.act_taken_back.emit(f"{what}: {_words(act, fewer, more)}.", way_round)
+            self.act_taken_back.emit(what.filled(change=_words(act, fewer, more)), way_round)
 
 
 def _words(act: Event | None, fewer: Session, more: Session) -> str:

@@ -11,13 +11,12 @@ from desktop.widgets.measuring import height_at
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words
 from desktop.wording import date_and_time, minutes, name_order, time_of_day
+from formats.language import Message, tr, tr_count
 from formats.session.clock import Reading
 from formats.session.fitting import outlook
 from formats.session.people import short_names
-from formats.session.progress import Progress
 from formats.session.session import Session
 from formats.session.sorting import Key
-from formats.session.wording import counted_noun
 
 Here = tuple[tuple[str, bool], ...]
 """Who is here: a name, and whether they join online."""
@@ -62,7 +61,11 @@ class WaitingPanel(QWidget):
         self._times.setText(_time_words(session, reading))
         self.start_offer.show_reading(session, reading)
         first = reading.stage
-        self._first.setText(f"Begins with {first.title}, {minutes(first.length)}." if first else _NOTHING_PLANNED)
+        self._first.setText(
+            tr("Begins with {stage}, {length}.", stage=first.title, length=minutes(first.length))
+            if first
+            else str(_NOTHING_PLANNED)
+        )
         called = short_names(session.present)
         here = sorted(((called[one.id], one.id in session.online) for one in session.present), key=_by_name)
         if tuple(here) != self._shown:
@@ -80,7 +83,9 @@ class WaitingPanel(QWidget):
         return height_at(self._column, width)
 
     def _show_people(self, here: Here) -> None:
-        self._here.setText(f"{counted_noun(len(here), 'person is here', 'people are here')}" if here else _NOBODY)
+        self._here.setText(
+            tr_count("{count} person is here", "{count} people are here", len(here)) if here else str(_NOBODY)
+        )
         while (item := self._names.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
@@ -89,7 +94,7 @@ class WaitingPanel(QWidget):
             icon = ONLINE_ICON if online else ""
             chip = Chip(self._look, name, icon, size=14, shortens=True, parent=self._people)
             if online:
-                chip.setAccessibleName(f"{name}, joins online")
+                chip.setAccessibleName(tr("{name}, joins online", name=name))
             self._names.addWidget(chip)
             chip.show()
         self._people.updateGeometry()
@@ -99,14 +104,18 @@ def _by_name(one: tuple[str, bool]) -> Key:
     return name_order(one[0])
 
 
-_NOTHING_PLANNED = "Nothing is planned yet. Prepare adds a structure."
-_NOBODY = "Nobody is on the list yet. Prepare takes names in any shape."
+_NOTHING_PLANNED = Message("Nothing is planned yet. Prepare adds a structure.")
+_NOBODY = Message("Nobody is on the list yet. Prepare takes names in any shape.")
 
 
 def _time_words(session: Session, reading: Reading) -> str:
     start, length = time_of_day(session, session.starts_at), session.agenda.length
-    planned = f"{Progress.PLANNED.word} from {start} to {time_of_day(session, session.starts_at + length)}"
-    ahead = outlook(reading, session.slot_ends_at(reading.position), len(session.present))
     if not length:
-        return f"{Progress.PLANNED.word} from {start}."
-    return f"{planned}. Started now, it ends at {time_of_day(session, ahead.ends_at)}."
+        return tr("Planned from {start}.", start=start)
+    ahead = outlook(reading, session.slot_ends_at(reading.position), len(session.present))
+    return tr(
+        "Planned from {start} to {end}. Started now, it ends at {then}.",
+        start=start,
+        end=time_of_day(session, session.starts_at + length),
+        then=time_of_day(session, ahead.ends_at),
+    )

@@ -9,6 +9,7 @@ from desktop.actions import ActName, act
 from desktop.dialogs.wall_line import WallLineDialog
 from desktop.look import Look
 from desktop.places.run.display_choice import DisplayChoice
+from formats.language import tr
 
 NEED_THE_WALL = (ActName.STANDBY, ActName.WALL_LINE)
 WALL_ACTS = (
@@ -43,7 +44,7 @@ class WallCommands(QObject):
     def do(self, name: ActName) -> None:
         """One of the acts of the wall."""
         if name in NEED_THE_WALL and not self._display.on:
-            self.message.emit(f"The room display is not on. {act(ActName.ROOM_DISPLAY).key} shows it.")
+            self.message.emit(tr("The room display is not on. {key} shows it.", key=act(ActName.ROOM_DISPLAY).key))
         elif name is ActName.WALL_LINE:
             self._ask_line()
         elif name is ActName.TAKE_LINE_AWAY:
@@ -67,4 +68,4 @@ class WallCommands(QObject):
         self._own = tuple(dict.fromkeys((line, *self._own)))
         self.line_requested.emit(line, length)
         self._stands = True
-        self.line_shown.emit(f"On the wall: {line}", ActName.TAKE_LINE_AWAY)
+        self.line_shown.emit(tr("On the wall: {line}", line=line), ActName.TAKE_LINE_AWAY)

@@ -1,7 +1,9 @@
 ; Installs Clearing for the person who runs it: no administrator, no questions, nothing outside their own folders.
 ;
-;   makensis -DVERSION=0.1.0 -DFOLDER=dist/Clearing -DICON=build/made/clearing.ico -DTARGET=dist/Clearing.exe clearing.nsi
+;   makensis -DVERSION=0.1.0 -DFOLDER=dist/Clearing -DICON=build/made/clearing.ico -DWORDS=build/made/words.nsh \
+;            -DTARGET=dist/Clearing.exe clearing.nsi
 ;
+; WORDS is made by `languages.py windows`: it says this in the language of the system, where it is one of ours.
 ; Paths are those of where makensis runs. Installed silently with /S; another folder with /D=C:\folder, at the end.
 ; Removing takes away what was installed, by name, and leaves the library, which is in %LOCALAPPDATA%\Clearing.
 
@@ -37,12 +39,16 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\clearing.exe"
-!define MUI_FINISHPAGE_RUN_TEXT "Open Clearing now"
+!define MUI_FINISHPAGE_RUN_TEXT "$(OPEN_NOW)"
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
-!insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "English" ; the first, said where the system speaks none of the others
+LangString OPEN_NOW ${LANG_ENGLISH} "Open Clearing now"
+LangString IS_OPEN ${LANG_ENGLISH} "Clearing is open. Nothing was changed. Close Clearing, then do this again."
+LangString SESSION_FILE ${LANG_ENGLISH} "Clearing session"
+!include /CHARSET=UTF8 "${WORDS}"
 
 ; A program that runs cannot be replaced or removed: said before anything is changed.
 !macro REFUSE_WHILE_OPEN WHAT
@@ -53,7 +59,7 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
   FileClose $0
   Goto closed_${WHAT}
   open_${WHAT}:
-  MessageBox MB_OK|MB_ICONINFORMATION "Clearing is open. Nothing was changed. Close Clearing, then do this again." /SD IDOK
+  MessageBox MB_OK|MB_ICONINFORMATION "$(IS_OPEN)" /SD IDOK
   SetErrorLevel 2
   Quit
   closed_${WHAT}:
@@ -76,7 +82,7 @@ Section "Clearing"
 
   WriteRegStr HKCU "${CLASSES}\.clearing" "" "${TYPE}"
   WriteRegStr HKCU "${CLASSES}\.clearing\OpenWithProgids" "${TYPE}" ""
-  WriteRegStr HKCU "${CLASSES}\${TYPE}" "" "Clearing session"
+  WriteRegStr HKCU "${CLASSES}\${TYPE}" "" "$(SESSION_FILE)"
   WriteRegStr HKCU "${CLASSES}\${TYPE}\DefaultIcon" "" "$INSTDIR\clearing.exe,0"
   WriteRegStr HKCU "${CLASSES}\${TYPE}\shell\open\command" "" '"$INSTDIR\clearing.exe" open "%1"'
 

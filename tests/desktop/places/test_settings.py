@@ -400,7 +400,7 @@ def test_how_much_of_a_language_there_is_is_said_beside_it() -> None:
     assert offer_words(LanguageOnOffer("de", "Deutsch", 1.0)) == "Deutsch – complete"
     some = LanguageOnOffer("de", "Deutsch", 0.805)
     assert offer_words(some) == "Deutsch – 80 % translated, the rest in English"
-    assert "99 %" in offer_words(LanguageOnOffer("de", "Deutsch", 0.9996))
+    assert "99%" in offer_words(LanguageOnOffer("de", "Deutsch", 0.9996))
     assert offer_words(LanguageOnOffer("en", "English", 1.0)) == "English"
 
 
