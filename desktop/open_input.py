@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from formats.language.direction import standing_alone
+
 Index = QModelIndex | QPersistentModelIndex
 EndEditHint = QAbstractItemDelegate.EndEditHint
 FILLED = "filled"
@@ -107,6 +109,10 @@ class KeepingDelegate(QStyledItemDelegate):
         self._editor, self._index, self._typed = editor, QPersistentModelIndex(index), False
         self._before = str(index.data(Qt.ItemDataRole.EditRole))
         return editor
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        option.text = standing_alone(option.text, option.direction is Qt.LayoutDirection.RightToLeft)
 
     def make_editor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """The field to type in."""

@@ -15,6 +15,7 @@ from formats.session.dates.length_words import IN_HOURS, IN_MINUTES, IN_SECONDS
 from formats.session.series.telling_apart import Fact, NamedSession, tell_apart
 from formats.session.session import Session
 from formats.session.sorting import Key, family_sort_key, sort_key
+from formats.session.wording import join_list
 
 
 def clock_digits(seconds: int) -> str:
@@ -133,12 +134,12 @@ def short_date(day: date) -> str:
 
 def date_and_time(session: Session, instant: datetime) -> str:
     """The day and the time where the session takes place: Thursday 23 February 2023, 16:30."""
-    return f"{long_date(session.local_time(instant).date())}, {time_of_day(session, instant)}"
+    return join_list((long_date(session.local_time(instant).date()), time_of_day(session, instant)))
 
 
 def brief_date_and_time(session: Session, instant: datetime) -> str:
     """The same in a narrow window: 23 Feb 2023, 16:30."""
-    return f"{short_date(session.local_time(instant).date())}, {time_of_day(session, instant)}"
+    return join_list((short_date(session.local_time(instant).date()), time_of_day(session, instant)))
 
 
 def as_qdatetime(instant: datetime) -> QDateTime:

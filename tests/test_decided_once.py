@@ -72,6 +72,12 @@ HOMES = (
         """"done" if note.done else "dropped" if note.let_go else \"\"""",
     ),
     Home(
+        "what is painted and placed by hand is turned round",
+        "desktop/widgets/sides.py",
+        r"\.isRightToLeft\(|QStyle\.visual(Rect|Pos)",
+        "left = self.width() - wide if self.isRightToLeft() else 0",
+    ),
+    Home(
         "sessions belong to one series",
         "formats/session/session.py",
         r"series\)? == (folded\()?[\w.]*series",

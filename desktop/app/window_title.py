@@ -8,6 +8,7 @@ from desktop.wording import told_apart
 from formats.library.repository import SessionRepository
 from formats.session.series.telling_apart import NamedSession
 from formats.session.session import Session
+from formats.session.wording import join_list
 
 
 class WindowTitle(QObject):
@@ -29,7 +30,7 @@ class WindowTitle(QObject):
             self._window.name_session("")
             return
         beside = told_apart(self._repository.named_sessions()).get(known.id, "")
-        self._window.name_session(", ".join(filter(None, (known.title, beside))))
+        self._window.name_session(join_list(filter(None, (known.title, beside))))
 
 
 def _named(session: Session) -> NamedSession:

@@ -38,6 +38,7 @@ from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.session import Session, same_series
+from formats.session.sorting import sort_key
 from formats.session.wording import join_and
 
 NOT_FOR_READERS = Message(
@@ -199,7 +200,7 @@ def _sessions_of_series(repository: SessionRepository, name: str) -> tuple[Sessi
     ids = [card.id for card in reversed(cards) if same_series(card.series, name)]
     found = repository.sessions_by_id(ids)
     if not found:
-        there = sorted({f"“{card.series}”" for card in cards if card.series.strip()})
+        there = sorted({f"“{card.series}”" for card in cards if card.series.strip()}, key=sort_key)
         if there:
             known = join_and(there)
             raise NotThereError(

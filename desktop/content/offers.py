@@ -7,6 +7,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.wording import in_minutes, minutes, minutes_count
 from formats.language import tr, tr_count
 from formats.session.folding import fold
+from formats.session.sorting import sort_key
 from formats.session.wording import join_list, range_words
 from formats.structures.finding import Found, SearchResult
 from formats.structures.opener import Opener
@@ -86,7 +87,9 @@ def _turns_words(count: int, usual: int) -> str:
 
 def offered_openers(catalogue: Catalogue) -> tuple[Offer, ...]:
     """The openers: the preferred one first, those to be asked for by name last."""
-    in_order = sorted(catalogue.openers, key=lambda one: (not one.preferred, one.by_name_only, one.title))
+    in_order = sorted(
+        catalogue.openers, key=lambda one: (not one.preferred, one.by_name_only, sort_key(one.title))
+    )
     return tuple(map(_opener_offer, in_order))
 
 

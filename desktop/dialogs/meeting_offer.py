@@ -8,6 +8,7 @@ from desktop.widgets.words import Words
 from desktop.wording import date_style, long_date, minutes
 from formats.language import Message
 from formats.session.roster import Meeting
+from formats.session.wording import join_list
 
 OFFER = Message("Use this for the session")
 CANCELLED = Message("This meeting is cancelled.")
@@ -49,6 +50,6 @@ class MeetingOffer(QFrame):
 def meeting_words(meeting: Meeting) -> str:
     """A meeting in a line: what, when, how long, where, and how to join."""
     starts = meeting.starts
-    when = f"{long_date(starts.date())}, {date_style().time(starts)}" if starts else ""
+    when = join_list((long_date(starts.date()), date_style().time(starts))) if starts else ""
     length = minutes(meeting.length) if meeting.length else ""
     return " · ".join(filter(None, (meeting.title, when, length, meeting.zone, meeting.place, meeting.joining)))

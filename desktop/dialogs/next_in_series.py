@@ -19,7 +19,7 @@ from desktop.widgets.length_field import LengthField
 from desktop.widgets.limited_length import limit_length
 from desktop.widgets.time_field import TimeField
 from desktop.widgets.words import Words
-from desktop.wording import date_style, short_date
+from desktop.wording import date_style, name_order, short_date
 from formats.language import Message, tr, tr_count
 from formats.library.repository import SessionRepository
 from formats.session.agenda import Agenda
@@ -57,7 +57,7 @@ class NextInSeriesDialog(Dialog):
         self._dates = repository.session_dates()
         self._today = last.local_time(now).date()
         self._plan = propose_plan(last, self._dates, self._today)
-        self._make_fields(sorted({one.series for one in self._dates if one.series}))
+        self._make_fields(sorted({one.series for one in self._dates if one.series}, key=name_order))
         self._remark = Words("", "warning", wrap=True)
         self.comes_along = Words(_comes_along(last, _open_steps(repository, last)), "second", wrap=True)
         self._lay_out()

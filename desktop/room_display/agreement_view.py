@@ -9,6 +9,7 @@ from desktop.room_display.blocks import Block, bottom_of, stack_paragraphs, titl
 from desktop.wording import time_of_day
 from formats.language import Message
 from formats.session.session import Session
+from formats.session.wording import join_list
 
 BOLD, PLAIN = QFont.Weight.Bold, QFont.Weight.Normal
 EDGE = 0.06
@@ -53,7 +54,7 @@ def lay_out_agreement(size: QSizeF, lines: tuple[str, ...], asked: str, which: s
 
 def session_words(session: Session) -> str:
     """Which session this is, and when it begins: "February peer assist, 16:30"."""
-    return f"{session.title}, {time_of_day(session, session.starts_at)}"
+    return join_list((session.title, time_of_day(session, session.starts_at)))
 
 
 def _foot(size: QSizeF, asked: str, which: str) -> tuple[Block, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from desktop.look import TEXT_FAMILY, Look, tabular_font
+from desktop.widgets.sides import Mirror
 
 TITLE_SHARE, WORDS_SHARE = 0.10, 0.05
 """Type of a title is never under a tenth of the height, that of instructions and names never under a twentieth.
@@ -125,9 +126,9 @@ def bottom_of(blocks: Iterable[Block]) -> float:
     return max((block.box.bottom() for block in blocks), default=0.0)
 
 
-def paint_blocks(painter: QPainter, blocks: Iterable[Block], look: Look) -> None:
-    """Draws the words."""
+def paint_blocks(painter: QPainter, blocks: Iterable[Block], look: Look, mirror: Mirror) -> None:
+    """Draws the words; the mirror is that of the wall, for blocks stand as they do from the left."""
     for block in blocks:
         painter.setFont(block.font)
         painter.setPen(look.colour(block.role))
-        painter.drawText(block.box, block.align | Qt.AlignmentFlag.AlignVCenter, block.text)
+        mirror.draw_words_in(painter, block.box, block.align | Qt.AlignmentFlag.AlignVCenter, block.text)

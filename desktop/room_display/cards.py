@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter
 from desktop.live.go_round_now import go_round_now
 from desktop.look import Look
 from desktop.room_display.blocks import Block, bottom_of, stack_paragraphs, word_sizes
+from desktop.widgets.sides import Mirror
 from formats.language import Message, tr
 from formats.session.clock import Reading
 from formats.session.people import short_names
@@ -89,11 +90,11 @@ def place_at_foot(cards: Iterable[Card], size: QSizeF) -> tuple[PlacedCard, ...]
     )
 
 
-def paint_cards(painter: QPainter, cards: Iterable[PlacedCard], look: Look, high: float) -> None:
+def paint_cards(painter: QPainter, cards: Iterable[PlacedCard], look: Look, high: float, mirror: Mirror) -> None:
     """Draws the grounds; their words are drawn like all others."""
     painter.setPen(Qt.PenStyle.NoPen)
     for card in cards:
         painter.setBrush(look.colour(f"{card.tint}_2"))
-        painter.drawRoundedRect(card.box, high * 0.012, high * 0.012)
+        painter.drawRoundedRect(mirror.box(card.box), high * 0.012, high * 0.012)
         painter.setBrush(look.colour(card.tint))
-        painter.drawRect(QRectF(card.box.topLeft(), QSizeF(high * BAR, card.box.height())))
+        painter.drawRect(mirror.box(QRectF(card.box.topLeft(), QSizeF(high * BAR, card.box.height()))))

@@ -18,7 +18,7 @@ from desktop.room_display.blocks import (
     word_sizes,
 )
 from desktop.room_display.names_view import name_pages, part_of, people_by_name, small_heading
-from formats.language import Message
+from formats.language import Message, tr
 from formats.session.people import short_names
 from formats.session.seating.groups import CIRCLE, PAIR, ROOM, STATION, TABLE, TEAM, WHOLE_ROOM, group_name
 from formats.session.session import Room, Session
@@ -53,7 +53,10 @@ def names_on_wall(session: Session) -> dict[str, str]:
     names, here = short_names(session.people), {person.id for person in session.present}
     if here <= session.online:
         return names
-    return {person: f"{name} (online)" if person in session.online else name for person, name in names.items()}
+    return {
+        person: tr("{person} (online)", person=name) if person in session.online else name
+        for person, name in names.items()
+    }
 
 
 def lay_out_rooms(
@@ -112,7 +115,7 @@ def _cards(
         return RoomsPage((), ())
     high, edge, gap = size.height(), size.height() * EDGE, size.height() * 0.025
     inset, line = pixels * 0.4, pixels * LEADING
-    said = "presents" if role in ("", "presenter") else role
+    said = tr("presents") if role in ("", "presenter") else role
     needed = max(_card_width(room, names, said, pixels, word) for room in rooms) + 2 * inset
     across = min(len(rooms), int((size.width() - 2 * edge + gap) // (needed + gap)))
     if across < 1:
@@ -161,4 +164,5 @@ def _card_width(room: Room, names: Mapping[str, str], said: str, pixels: int, wo
 
 def _role_words(room: Room, person: str, said: str) -> str:
     """What people have to know of someone from afar: who presents, or who stays at the table."""
-    return said if person == room.presenter else "hosts" if person == room.host else ""
+    # For translators: beside a name: hosts a table
+    return said if person == room.presenter else tr("hosts") if person == room.host else ""

@@ -33,6 +33,7 @@ from desktop.room_display.rooms_view import RoomsPage, heading_of, lay_out_rooms
 from desktop.room_display.timer_view import TimerLayout, centred_dial, lay_out_timer, next_words
 from desktop.room_display.views import View
 from desktop.room_display.wall_stage import stage_on_wall
+from desktop.widgets.sides import Mirror, mirror_within
 from desktop.wording import clock_digits, time_of_day
 from formats.language import Message, tr
 from formats.session.agenda import StageKey
@@ -82,6 +83,7 @@ class Wall:
         if size != whole or not self._background_covers(size, scene, dirty):
             painter.fillRect(dirty, self._look.colour("paper"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dirty = _mirror(size).box(dirty)  # from here on all stands as it does from the left, until it is drawn
         if size != whole:
             self._paint_cards(painter, whole, place_at_foot(cards_for("", scene.message), whole), scene)
         match scene.view:
@@ -96,14 +98,14 @@ class Wall:
             case View.AGREEMENT if scene.agreement:
                 self._paint_agreement(painter, size, scene, dirty)
             case _:
-                self._paint_words(painter, self.standby(size, scene), dirty)
+                self._paint_words(painter, size, self.standby(size, scene), dirty)
 
     def changed_region(self, size: QSizeF, scene: Scene, before: DialFace | None = None) -> QRegion:
         """The part that another second changes; `before` is the dial of the last one."""
         size = self._room_for_view(size, scene)
         match scene.view:
             case View.TIMER:
-                return _dial_region(self.timer(size, scene).dial, before, scene.reading)
+                return _dial_region(_mirror(size).box(self.timer(size, scene).dial), before, scene.reading)
             case View.DISC:
                 return _dial_region(centred_dial(size), before, scene.reading)
             case _:
@@ -189,18 +191,19 @@ class Wall:
     def _paint_timer(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         layout = self.timer(size, scene)
         pixels = word_sizes(size.height())[-1]
-        paint_dial(painter, layout.dial, wall_face(scene.reading), self._look, word_pixels=pixels)
+        mirror = _mirror(size)
+        paint_dial(painter, mirror.box(layout.dial), wall_face(scene.reading), self._look, word_pixels=pixels)
         if layout.rule is not None:
             painter.setPen(QPen(self._look.colour("line"), max(1.0, size.height() / 540)))
-            painter.drawLine(layout.rule)
-        self._paint_words(painter, layout.blocks, dirty)
+            painter.drawLine(mirror.line(layout.rule))
+        self._paint_words(painter, size, layout.blocks, dirty)
         self._paint_cards(painter, size, layout.cards, scene)
 
     def _paint_cards(self, painter: QPainter, size: QSizeF, cards: tuple[PlacedCard, ...], scene: Scene) -> None:
         for card in cards:
             painter.setOpacity(scene.fade if card.tint == MESSAGE_TINT else 1.0)
-            paint_cards(painter, (card,), self._look, size.height())
-            paint_blocks(painter, card.blocks, self._look)
+            paint_cards(painter, (card,), self._look, size.height(), _mirror(size))
+            paint_blocks(painter, card.blocks, self._look, _mirror(size))
         painter.setOpacity(1.0)
 
     def _paint_rooms(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
@@ -209,11 +212,11 @@ class Wall:
         painter.setPen(QPen(self._look.colour("line"), 1))
         painter.setBrush(self._look.colour("surface"))
         for card in pages[shown].cards if pages else ():
-            painter.drawRoundedRect(card, size.height() * 0.02, size.height() * 0.02)
+            painter.drawRoundedRect(_mirror(size).box(card), size.height() * 0.02, size.height() * 0.02)
         above = heading_of(size, pages, shown, starts_words(scene), self.groups_word(scene))
-        self._paint_words(painter, above, dirty)
+        self._paint_words(painter, size, above, dirty)
         if pages:
-            self._paint_words(painter, pages[shown].blocks, dirty)
+            self._paint_words(painter, size, pages[shown].blocks, dirty)
 
     def agreement(self, size: QSizeF, scene: Scene) -> AgreementLayout:
         """What the group agreed, and when the session begins."""
@@ -223,25 +226,30 @@ class Wall:
     def _paint_agreement(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         layout = self.agreement(size, scene)
         painter.setPen(QPen(self._look.colour("line"), max(1.0, size.height() / 540)))
-        painter.drawLines(layout.rules)
-        self._paint_words(painter, layout.blocks, dirty)
+        painter.drawLines([_mirror(size).line(rule) for rule in layout.rules])
+        self._paint_words(painter, size, layout.blocks, dirty)
 
     def _paint_opener(self, painter: QPainter, size: QSizeF, scene: Scene, dirty: QRectF) -> None:
         reading, opener = scene.reading, self.opener_of(scene.reading)
         stage = reading.stage
         if opener is None or stage is None:
-            self._paint_words(painter, self.standby(size, scene), dirty)
+            self._paint_words(painter, size, self.standby(size, scene), dirty)
             return
         if is_inviting(reading):
-            self._paint_words(painter, lay_out_card(size, opener.title, opener.invitation), dirty)
+            self._paint_words(painter, size, lay_out_card(size, opener.title, opener.invitation), dirty)
             return
         box, blocks = self.line(size, scene)
         pixels = pixels_for_capitals(size.height() * TITLE_SHARE * 0.7)
         paint_breath(painter, box, opener, self.breath(scene), self._look, self._background, word_pixels=pixels)
-        self._paint_words(painter, blocks, dirty)
+        self._paint_words(painter, size, blocks, dirty)
 
-    def _paint_words(self, painter: QPainter, blocks: tuple[Block, ...], dirty: QRectF) -> None:
-        paint_blocks(painter, (block for block in blocks if block.box.intersects(dirty)), self._look)
+    def _paint_words(self, painter: QPainter, size: QSizeF, blocks: tuple[Block, ...], dirty: QRectF) -> None:
+        changed = (block for block in blocks if block.box.intersects(dirty))
+        paint_blocks(painter, changed, self._look, _mirror(size))
+
+
+def _mirror(size: QSizeF) -> Mirror:
+    return mirror_within(QRectF(QPointF(), size))
 
 
 def _dial_region(dial: QRectF, before: DialFace | None, reading: Reading) -> QRegion:

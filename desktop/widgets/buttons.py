@@ -10,7 +10,7 @@ from desktop.look import Look
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
-from desktop.widgets.sides import box_as_read
+from desktop.widgets.sides import box_as_read, mirror_of
 
 GAP = 8
 
@@ -151,9 +151,8 @@ class ActionButton(PressButton):
             painter.setFont(self._font())
             painter.setPen(ink)
             baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
-            words = box_as_read(QRectF(x, baseline, metrics.horizontalAdvance(self.text()), 0), self)
-            painter.drawText(words.topLeft(), self.text())
-            x += round(words.width()) + GAP
+            mirror_of(self).draw_words(painter, x, baseline, self.text())
+            x += metrics.horizontalAdvance(self.text()) + GAP
         if self._icon and self._icon_last:
             x = self._paint_icon(painter, ink, x)
         if self._key:

@@ -10,7 +10,7 @@ from desktop.look import Look, text_font
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
-from desktop.widgets.sides import box_as_read
+from desktop.widgets.sides import box_as_read, mirror_of
 
 GAP = 6
 SMALLEST_TARGET = 24
@@ -110,8 +110,7 @@ class Chip(PressButton):
             metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room) if self._shortens else self.text()
         )
         baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
-        at = box_as_read(QRectF(x, baseline, metrics.horizontalAdvance(words), 0), self)
-        painter.drawText(at.topLeft(), words)
+        mirror_of(self).draw_words(painter, x, baseline, words)
 
 
 @lru_cache(maxsize=4096)  # hundreds of names, each measured dozens of times until a place is laid out

@@ -1,9 +1,10 @@
 """Words that may be cut at the end where there is no room, with all of them in the tip."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 
@@ -44,4 +45,5 @@ class ElidedWords(Words):
         shown = self._shown_text()
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+        align = self.alignment() | Qt.AlignmentFlag.AlignVCenter
+        mirror_of(self).draw_words_in(painter, QRectF(self.rect()), align, shown)

@@ -1,8 +1,9 @@
 """A layout that sets its items side by side and breaks the line where the width ends."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from desktop.widgets.sides import mirror_in_layout
 
 
 class FlowLayout(QLayout):
@@ -68,8 +69,6 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         inner = rect.marginsRemoved(self.contentsMargins())
         x, y, line_height = inner.x(), inner.y(), 0
-        parent = self.parentWidget()
-        side = parent.layoutDirection() if parent is not None else QGuiApplication.layoutDirection()
         for item in (i for i in self._items if not i.isEmpty()):
             hint = item.sizeHint()
             if hint.width() > inner.width():
@@ -77,7 +76,7 @@ class FlowLayout(QLayout):
             if x > inner.x() and x + hint.width() > inner.right() + 1:
                 x, y, line_height = inner.x(), y + line_height + self._gap, 0
             if place:
-                item.setGeometry(QStyle.visualRect(side, inner, QRect(QPoint(x, y), hint)))
+                item.setGeometry(mirror_in_layout(self, inner).rect(QRect(QPoint(x, y), hint)))
             x += hint.width() + self._gap
             line_height = max(line_height, hint.height())
         return y + line_height - rect.y() + self.contentsMargins().bottom()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QHBoxLayout, QScrollArea, QSize
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.screen_reader import announce, answer_screen_readers
+from desktop.widgets.sides import mirror_of, step_sideways
 from desktop.widgets.words import Words, make_frame
 from desktop.wording import date_style, long_date
 from formats.language import tr
@@ -129,10 +130,9 @@ class _MonthDays(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, at = event.key(), self._at
-        sideways = -1 if self.isRightToLeft() else 1
         moves = {
-            Qt.Key.Key_Left: lambda: at - sideways * A_DAY,
-            Qt.Key.Key_Right: lambda: at + sideways * A_DAY,
+            Qt.Key.Key_Left: lambda: at + step_sideways(event, self) * A_DAY,
+            Qt.Key.Key_Right: lambda: at + step_sideways(event, self) * A_DAY,
             Qt.Key.Key_Up: lambda: at - WEEK * A_DAY,
             Qt.Key.Key_Down: lambda: at + WEEK * A_DAY,
             Qt.Key.Key_PageUp: lambda: months_on(at, -1),
@@ -230,8 +230,7 @@ class _MonthDays(QWidget):
     def _box(self, number: int) -> QRectF:
         wide, high = self.width() / WEEK, self.height() / (WEEKS + 1)
         row, column = divmod(number, WEEK)
-        across = WEEK - 1 - column if self.isRightToLeft() else column
-        return QRectF(across * wide, row * high, wide, high)
+        return mirror_of(self).box(QRectF(column * wide, row * high, wide, high))
 
     def _font(self, *, strong: bool) -> QFont:
         return self._look.font(15, QFont.Weight.Bold if strong else QFont.Weight.Normal)

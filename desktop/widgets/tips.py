@@ -2,6 +2,9 @@
 
 import textwrap
 
+from formats.language import spoken
+from formats.language.direction import standing_alone
+
 WORD_JOINER = "\u2060"
 WIDEST = 72
 """So many letters stand in one line; Qt itself would put all of a tip into one."""
@@ -15,7 +18,7 @@ def plain_tip(text: str) -> str:
 
 def menu_text(text: str) -> str:
     """The text for a menu or a tab, where an & underlines what follows, and a tab comes before a key."""
-    return text.replace("&", "&&").replace("\t", " ")
+    return standing_alone(text.replace("&", "&&").replace("\t", " "), spoken().from_the_right)
 
 
 def title_text(text: str) -> str:

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QStyle, QWidget
 
 LETTERS_IN_A_WORD = 24
 """No window is held open for the rest of a longer one."""
 
 
 KEPT_HEIGHTS = 16
+ABSOLUTE = Qt.AlignmentFlag.AlignAbsolute
 
 
 class Words(QLabel):
@@ -20,6 +21,7 @@ class Words(QLabel):
         super().__init__(parent)
         self._longest, self._longest_width = "", 0
         self._heights: dict[int, int] = {}
+        self.setAlignment(self.alignment())
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         self.setText(text)
@@ -75,6 +77,7 @@ class Words(QLabel):
         """The words in lines, broken between letters where a word has no room."""
         layout = QTextLayout(self.text().replace("\n", "\u2028"), self.font())
         option = QTextOption(self.alignment())
+        option.setTextDirection(self.layoutDirection())
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
@@ -91,7 +94,14 @@ class Words(QLabel):
         self._measure_anew()
         super().setText(text)
 
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Where the words stand as one reads: Qt itself would put a name in other letters at the other edge."""
+        self._aligned = alignment
+        super().setAlignment(QStyle.visualAlignment(self.layoutDirection(), alignment) | ABSOLUTE)
+
     def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self.setAlignment(self._aligned)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._measure_anew()
         super().changeEvent(event)

@@ -32,6 +32,27 @@ def isolated(text: str, from_the_right: bool) -> str:
     return text
 
 
+def standing_alone(text: str, from_the_right: bool) -> str:
+    """A text that stands by itself, such as a title, set apart where it reads the other way."""
+    if not reads_the_other_way(text, from_the_right):
+        return text
+    return "\n".join(isolated(line, from_the_right) for line in text.split("\n"))
+
+
+def reads_the_other_way(text: str, from_the_right: bool) -> bool:
+    """Whether all of a text does: "1-2-4-All" or "5 → 3" in a window from the right.
+
+    What has letters of both is a sentence, and a sentence reads as its window does.
+    """
+    if text.isascii() and not from_the_right:
+        return False
+    own, other = (
+        (_FROM_THE_RIGHT, _FROM_THE_LEFT | {"EN"}) if from_the_right else (_FROM_THE_LEFT, _FROM_THE_RIGHT)
+    )
+    ways = {bidirectional(letter) for letter in _bare(text)}
+    return not ways & own and bool(ways & other)
+
+
 def _bare(text: str) -> Iterator[str]:
     """The letters that are not set apart already."""
     depth = 0

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from unicodedata import normalize
 
+from formats.language import spoken
 from formats.session.folding import fold, fold_sign
 from formats.session.person_names import PARTICLES, name_parts
 
@@ -59,12 +60,16 @@ _PASSED_OVER = {
 _WITH_PARTICLES = {"nl_be", "af"}  # Belgium and South Africa put "de Wit" under D, the Netherlands under W
 
 
-@lru_cache(maxsize=4096)
 def sort_key(text: str, language: str = "") -> Key:
-    """A key that sorts words and names by the alphabet of a language: "sv", "sv_SE"; "" for any.
+    """A key that sorts words and names by the alphabet of a language: "sv", "sv_SE"; "" for the one spoken.
 
     Accents and case decide only between words that are alike without them, so Álvaro stands beside Alan.
     """
+    return _key(text, language or spoken().tag)
+
+
+@lru_cache(maxsize=4096)
+def _key(text: str, language: str) -> Key:
     after = _letters_of(_language(language))
     words = _without_particles(text, language)
     return tuple(_weights(words, after)), fold(text), text

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from formats.language import ENGLISH, Language, speaking
 from formats.session.sorting import family_sort_key, sort_key
 
 
@@ -31,6 +32,14 @@ def in_order(language: str, *words: str) -> list[str]:
 )
 def test_words_stand_in_the_order_of_the_languages_alphabet(language: str, order: list[str]) -> None:
     assert in_order(language, *reversed(order)) == order
+
+
+def test_where_no_language_is_named_it_is_the_one_spoken() -> None:
+    swedish = Language("sv", "Svenska", ENGLISH.words)
+    assert in_order("", "Åsa", "Zoe", "Anna") == ["Anna", "Åsa", "Zoe"]
+    with speaking(swedish):
+        assert in_order("", "Åsa", "Zoe", "Anna") == ["Anna", "Zoe", "Åsa"]
+    assert in_order("", "Åsa", "Zoe", "Anna") == ["Anna", "Åsa", "Zoe"]
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,6 @@ NOT_MESSAGES = {
     ("desktop/places/library/own_entry_commands.py", "own structure or opener"): "what a draft is kept under",
     ("desktop/places/library/form/recording_field.py", "*.wav *.flac *.mp3 *.ogg"): "patterns of files",
     ("desktop/places/help/diagnostics.py", "{} in {}, line {}"): "a place in the code, for whoever corrects it",
-    ("desktop/places/settings/look_section.py", " %"): "only a space",
     ("desktop/places/prepare/agenda_focus.py", "fold {}"): "a name for code",
     ("desktop/places/prepare/row_acts.py", "break after"): "an act, told from the id of any stage by its space",
     ("desktop/places/prepare/two_columns.py", "background: {};"): "a style",

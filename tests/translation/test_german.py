@@ -1,7 +1,10 @@
-"""German, the first language: what it says is found and put together as a reader of it expects."""
+"""German, the first language: what it says is found, put together and written as a reader of it expects."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+import polib
 import pytest
 
 from desktop.content.catalogue import read_catalogue
@@ -56,3 +59,37 @@ def test_what_has_to_be_ready_is_said_and_counted() -> None:
         "Papier und Stift für jede ratsuchende Person: 6",
         "Eine Uhr, die jeder Raum sehen kann",
     ]
+
+
+def german() -> Iterator[str]:
+    """Every text there is in German."""
+    for file in sorted((LANGUAGES / "de").glob("*.po")):
+        for one in polib.pofile(str(file)):
+            if one.translated() and not one.obsolete:
+                yield from one.msgstr_plural.values() if one.msgid_plural else (one.msgstr,)
+
+
+WRONG = (
+    (re.compile(r"[a-zäöü](?:[*:_/]|I)(?:innen|in)\b"), "people by a word that has no sex, see the glossary"),
+    (
+        re.compile(r"\b(?:Ihnen|Ihrer|Ihren|Ihrem)\b|(?:[a-z,] )(?:Sie|Ihr|Ihre)\b(?! [„“])"),
+        "du or ihr, never Sie",
+    ),
+    (re.compile(r"!(?=\s|$)"), "no exclamation marks"),
+    (re.compile(r"\d%| %| …"), "a no-break space before % and …"),
+    (re.compile(r"\b(?:Ctrl|Shift|Del|Page Up|Page Down)\b(?! and Share)"), "keys as on a German keyboard"),
+)
+NAMED_SO = ("15% Solutions",)
+
+
+@pytest.mark.parametrize(("wrong", "rule"), WRONG, ids=[rule for _, rule in WRONG])
+def test_german_keeps_the_rules_of_its_glossary(wrong: re.Pattern[str], rule: str) -> None:
+    assert [said for said in german() if wrong.search(said) and said not in NAMED_SO] == [], rule
+
+
+def test_german_quotes_open_below_and_close_above() -> None:
+    assert [said for said in german() if said.count("„") != said.count("“") or "”" in said] == []
+
+
+def test_the_guide_in_german_says_which_language_its_pictures_show(guide: Guide) -> None:
+    assert "Die Bilder zeigen Clearing auf Englisch." in sentences_of(guide.page("start"))

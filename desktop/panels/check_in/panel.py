@@ -65,7 +65,7 @@ class CheckInPanel(QWidget):
         self._names: dict[str, str] = {}
         self._shown: tuple[GoRound, tuple[tuple[str, str], ...], frozenset[Turn]] | None = None
         self._compact = self._brief = False
-        self._caption = Words("Check-in", "caption")
+        self._caption = Words(tr("Check-in"), "caption")
         self._question = Words("", "stage", wrap=True)
         self._question.setObjectName("check-in-question")
         self._instruction = Words("", "lead", wrap=True)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
+from desktop.widgets.sides import mirror_of
 
 FINGER_HEIGHTS = (0.55, 0.8, 1.0, 0.9, 0.62)
 """Of the tallest, from the thumb on."""
@@ -87,5 +88,4 @@ class Tally(QWidget):
     def _block(self, start: float, length: float, edge: float, breadth: float) -> QRectF:
         if not self._lying:
             return QRectF(edge, self.height() - start - length, breadth, length)
-        left = self.width() - start - length if self.isRightToLeft() else start
-        return QRectF(left, edge, length, breadth)
+        return mirror_of(self).box(QRectF(start, edge, length, breadth))

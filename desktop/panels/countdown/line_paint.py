@@ -6,6 +6,7 @@ from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen
 from desktop.look import Look, digit_font
 from desktop.panels.countdown.face import DialFace, DialShape
 from desktop.panels.countdown.paint import FULL_WIDTH_DIGIT, hatching, text_that_fits, word_role
+from desktop.widgets.sides import mirror_within
 
 BAND = 10
 """Pixels: how thick the band is."""
@@ -29,11 +30,15 @@ def line_digit_pixels(box: QRectF, digits: str) -> int:
 def paint_line(painter: QPainter, box: QRectF, face: DialFace, look: Look) -> None:
     """Draws the same face into a low and wide box."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    mirror = mirror_within(box)
     block = face.shape in (DialShape.BLOCK, DialShape.HATCHED_BLOCK)
     if block:
         _paint_block(painter, box, face, look)
     else:
+        painter.save()
+        mirror.turn(painter)
         _paint_band(painter, QRectF(box.left(), box.bottom() - BAND, box.width(), BAND), face, look)
+        painter.restore()
     inset = EDGE if block else 0
     words = box.adjusted(inset, 0, -inset, 0 if block else -BAND - EDGE / 2)
     on_block = face.shape is DialShape.BLOCK
@@ -41,13 +46,13 @@ def paint_line(painter: QPainter, box: QRectF, face: DialFace, look: Look) -> No
     painter.setFont(font)
     painter.setPen(look.colour("on_moss" if on_block else "ink"))
     align = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-    painter.drawText(words, align, face.digits)
+    mirror.draw_words_in(painter, words, align, face.digits)
     left = words.left() + QFontMetricsF(font).horizontalAdvance(face.digits) + look.px(10)
     beside = QRectF(left, words.top(), words.right() - left, words.height())
     said, weight = (face.word, QFont.Weight.Bold) if face.word else (face.caption, QFont.Weight.Normal)
     painter.setFont(text_that_fits(look, said, look.px(17), beside.width(), weight))
     painter.setPen(look.colour("on_moss" if on_block else word_role(face) if face.word else "ink_2"))
-    painter.drawText(beside, align, said)
+    mirror.draw_words_in(painter, beside, align, said)
 
 
 def _paint_block(painter: QPainter, box: QRectF, face: DialFace, look: Look) -> None:
@@ -62,7 +67,7 @@ def _paint_block(painter: QPainter, box: QRectF, face: DialFace, look: Look) -> 
 
 
 def _paint_band(painter: QPainter, band: QRectF, face: DialFace, look: Look) -> None:
-    """The rest of the stage from the left; beads in its last stretch, stripes while it is paused."""
+    """The rest of the stage from where reading begins; beads in its last stretch, stripes while it is paused."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("sunken"))
     painter.drawRoundedRect(band, BAND / 2, BAND / 2)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGradient, QLine
 
 from desktop.look import Look, digit_font
 from desktop.panels.countdown.face import DialFace, DialShape
+from desktop.widgets.sides import mirror_within
 
 RING_SHARE = 0.86
 """The ring takes so much of the box; the ticks stand around it."""
@@ -142,9 +143,9 @@ def _paint_words(painter: QPainter, ring: QRectF, face: DialFace, look: Look, wo
     baseline = ring.center().y() + drop
     painter.setFont(large)
     painter.setPen(_ink(look, block, "ink"))
-    painter.drawText(
-        _line(ring, baseline - height * 1.25, height * 1.5), Qt.AlignmentFlag.AlignCenter, face.digits
-    )
+    mirror = mirror_within(ring)
+    middle = Qt.AlignmentFlag.AlignCenter
+    mirror.draw_words_in(painter, _line(ring, baseline - height * 1.25, height * 1.5), middle, face.digits)
     small = max(side * 0.048, float(look.px(12)))
     top = baseline + height * 0.3
     if face.word:
@@ -155,12 +156,12 @@ def _paint_words(painter: QPainter, ring: QRectF, face: DialFace, look: Look, wo
             wide = max(wide, _inner_width(side, top - ring.center().y() + size * WORD_FOOT))
         painter.setFont(text_that_fits(look, face.word, size, wide, QFont.Weight.Bold))
         painter.setPen(_ink(look, block, word_role(face)))
-        painter.drawText(_line(ring, top, size * 1.4), Qt.AlignmentFlag.AlignCenter, face.word)
+        mirror.draw_words_in(painter, _line(ring, top, size * 1.4), middle, face.word)
         top += size * 1.4
     if not word_pixels and top + small * 1.5 < ring.bottom() - side * 0.06:
         painter.setFont(text_that_fits(look, face.caption, small, side * 0.62, QFont.Weight.Normal))
         painter.setPen(_ink(look, block, "ink_2"))
-        painter.drawText(_line(ring, top, small * 1.5), Qt.AlignmentFlag.AlignCenter, face.caption)
+        mirror.draw_words_in(painter, _line(ring, top, small * 1.5), middle, face.caption)
 
 
 def _paint_word_alone(painter: QPainter, ring: QRectF, face: DialFace, look: Look) -> None:

@@ -28,6 +28,7 @@ from desktop.panels.notes.painting import (
     text_left,
 )
 from desktop.panels.notes.rows import NoteRole
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.stepped_edit import SteppedEdit
 from formats.language import tr
 from formats.session.notes import Note, NoteKind
@@ -48,8 +49,8 @@ class NoteDelegate(KeepingDelegate):
         look.look_changed.connect(self._forget)
 
     def is_on_sign(self, place: QPoint) -> bool:
-        """Whether a point of the list is on the sign of a note, at its left."""
-        return place.x() < text_left(self._look)
+        """Whether a point of the list is on the sign of a note, where its line begins."""
+        return mirror_of(self._view.viewport()).x(place.x()) < text_left(self._look)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         note: Note = index.data(NoteRole.NOTE)

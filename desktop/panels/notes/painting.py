@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from desktop.look import Look
 from desktop.panels.notes.kinds import KIND_LOOKS
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.sides import mirror_within
 from formats.exports.passages import pieces, runs_right_to_left
 from formats.language import Message
 from formats.session.notes import Note, NoteKind
@@ -74,13 +75,14 @@ def paint_note(
         _paint_tile(painter, look, box, note)
     painter.setPen(look.colour("ink" if note.text else "ink_2"))
     top = box.top() + look.px(ABOVE)
-    layout.draw(painter, QPointF(box.left() + text_left(look), top))
+    mirror = mirror_within(box)
+    width = box.width() - text_left(look) - EDGE
+    layout.draw(painter, QPointF(mirror.x(box.left() + text_left(look), width), top))
     painter.setFont(_facts_font(look))
     painter.setPen(look.colour("ink_2"))
-    lines = QRect(box.left() + text_left(look), top + text_height(layout) + look.px(BELOW_TEXT), 0, 0)
-    lines.setRight(box.right() - EDGE)
-    lines.setHeight(facts_height(look, facts, lines.width()))
-    painter.drawText(lines, WRAPPED, facts)
+    lines = QRectF(box.left() + text_left(look), top + text_height(layout) + look.px(BELOW_TEXT), width, 0)
+    lines.setHeight(facts_height(look, facts, width))
+    mirror.draw_words_in(painter, lines, WRAPPED, facts)
     painter.fillRect(box.left() + EDGE, box.bottom(), box.width() - 2 * EDGE, 1, look.colour("line"))
 
 
@@ -88,7 +90,7 @@ def _paint_star(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
     """A full star for a key note, the outline of one for every other."""
     side = look.px(22)
     inset = (look.px(TILE) - side) / 2
-    place = QRectF(box.left() + EDGE + inset, box.top() + look.px(ABOVE), side, side)
+    place = _at_start(box, QRectF(box.left() + EDGE + inset, box.top() + look.px(ABOVE), side, side))
     name, colour = ("star-filled", "moss") if note.is_key else ("star", "line_strong")
     paint_icon(painter, name, look.colour(colour), place)
 
@@ -96,7 +98,7 @@ def _paint_star(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
 def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
     kind = KIND_LOOKS[note.kind]
     side, drawing = look.px(TILE), look.px(16)
-    tile = QRectF(box.left() + EDGE, box.top() + look.px(ABOVE), side, side)
+    tile = _at_start(box, QRectF(box.left() + EDGE, box.top() + look.px(ABOVE), side, side))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour(f"{kind.tint}_2" if kind.tint else "sunken"))
     painter.drawRoundedRect(tile, 8, 8)
@@ -107,6 +109,10 @@ def _paint_tile(painter: QPainter, look: Look, box: QRect, note: Note) -> None:
         star = look.px(STAR)
         below = QRectF(tile.center().x() - star / 2, tile.bottom() + 2, star, star)
         paint_icon(painter, "star-filled", look.colour("moss"), below)
+
+
+def _at_start(box: QRect, place: QRectF) -> QRectF:
+    return mirror_within(box).box(place)
 
 
 def _facts_font(look: Look) -> QFont:

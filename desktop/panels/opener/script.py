@@ -43,7 +43,8 @@ class ScriptLine(QWidget):
         """Shows what is said, when, and whether a bell rings there."""
         time = clock_digits(int(at.total_seconds()))
         self._words.setText(text)
-        self.moment.setText(f"{time}\nbell" if bell else time)
+        # For translators: under a time in what is read aloud, where a bell rings
+        self.moment.setText(f"{time}\n{tr('bell')}" if bell else time)
 
     @property
     def current(self) -> bool:

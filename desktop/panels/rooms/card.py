@@ -14,6 +14,7 @@ from desktop.panels.rooms.dragging import DraggablePerson, RoomFrame
 from desktop.panels.rooms.person_menu import ICONS, ONLINE_ICON, WORDS
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press import connect_press
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import name_order
@@ -85,15 +86,14 @@ class PersonButton(DraggablePerson):
         size = self._look.px(ICON)
         for icon in self._icons:
             left += self._look.px(5)
-            paint_icon(
-                painter, icon, self._look.colour("ink_2"), QRectF(left, (self.height() - size) / 2, size, size)
-            )
+            box = QRectF(left, (self.height() - size) / 2, size, size)
+            paint_icon(painter, icon, self._look.colour("ink_2"), mirror_of(self).box(box))
             left += size
         small = self._look.font(12.5)
         if self._word and left + 4 + QFontMetrics(small).horizontalAdvance(self._word) <= self.width():
             painter.setFont(small)
             painter.setPen(self._look.colour("ink_2"))
-            painter.drawText(QPoint(left + 4, baseline), self._word)
+            mirror_of(self).draw_words(painter, left + 4, baseline, self._word)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -107,11 +107,12 @@ class PersonButton(DraggablePerson):
         baseline = (self.height() + words.ascent() - words.descent()) // 2
         painter.setFont(self._font())
         painter.setPen(self._look.colour("ink"))
-        painter.drawText(QPoint(0, baseline), name)
+        mirror = mirror_of(self)
+        mirror.draw_words(painter, 0, baseline, name)
         if self._role:
             painter.setFont(self._look.font(12.5, QFont.Weight.DemiBold))
             painter.setPen(self._look.colour("moss"))
-            painter.drawText(QPoint(words.horizontalAdvance(name) + 8, baseline), self._role)
+            mirror.draw_words(painter, words.horizontalAdvance(name) + 8, baseline, self._role)
         if self._icons:
             taken = QFontMetrics(self._look.font(12.5, QFont.Weight.DemiBold)).horizontalAdvance(self._role)
             after = words.horizontalAdvance(name) + (taken + 8 if self._role else 0)

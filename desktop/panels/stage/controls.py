@@ -4,13 +4,14 @@ from enum import IntEnum
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop.actions import GO_ON, PAUSE, PRESS_AGAIN, ActName, Armed, act, go_words, press_again_to_move
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.more_button import MoreButton
 from desktop.widgets.press import connect_press
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.tips import plain_tip
 from formats.language import tr
 from formats.session.clock import Phase, Reading
@@ -232,7 +233,7 @@ class Controls(QWidget):
         if box is None or (asked is not None and box != asked and box.intersects(asked)):
             button.hide()
             return
-        button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
+        button.setGeometry(mirror_of(self).rect(box))
         button.show()
 
 

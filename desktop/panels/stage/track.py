@@ -20,6 +20,7 @@ from desktop.look import Look
 from desktop.panels.stage.track_layout import Segment, has_room_for_all, segments, segments_around_now
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.screen_reader import PRESS, answer_screen_readers
+from desktop.widgets.sides import mirror_of, step_sideways
 from desktop.widgets.tips import plain_tip
 from desktop.wording import minutes, minutes_count
 from formats.language import tr
@@ -125,9 +126,8 @@ class StageTrack(QWidget):
             self.jump_requested.emit(here.key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if event.key() in steps:
-            self.choose(steps[Qt.Key(event.key())])
+        if step := step_sideways(event, self):
+            self.choose(step)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.go_to_chosen()
@@ -150,7 +150,8 @@ class StageTrack(QWidget):
             self.change_requested.emit(here.key)
 
     def _segment_at(self, point: QPointF) -> Segment | None:
-        return next((s for s in self.segments if s.left - 2 <= point.x() <= s.right + 2), None)
+        x = mirror_of(self).x(point.x())
+        return next((s for s in self.segments if s.left - 2 <= x <= s.right + 2), None)
 
     def _chosen_segment(self) -> Segment | None:
         found = self.segments
@@ -201,7 +202,7 @@ class StageTrack(QWidget):
         if chosen is not None:
             # Around its bar alone where the names below belong to its neighbours.
             high = self.height() if all_named else BAR + 6
-            ring = QRectF(chosen.left, 0, chosen.width, high)
+            ring = mirror_of(self).box(QRectF(chosen.left, 0, chosen.width, high))
             paint_focus_ring(painter, ring, self._look.colour("moss"), 4)
         if all_named:
             for segment in found:
@@ -210,7 +211,8 @@ class StageTrack(QWidget):
             self._paint_names_around_now(painter, segments_around_now(found))
 
     def _paint_bar(self, painter: QPainter, segment: Segment) -> None:
-        look, box = self._look, QRectF(segment.left, 3, segment.width, BAR)
+        look, mirror = self._look, mirror_of(self)
+        box = mirror.box(QRectF(segment.left, 3, segment.width, BAR))
         painter.setPen(Qt.PenStyle.NoPen)
         armed = segment.key == self._armed
         painter.setBrush(look.colour("amber_2" if armed else "line"))
@@ -224,7 +226,7 @@ class StageTrack(QWidget):
         late = reading is not None and reading.phase is Phase.OVERTIME and not reading.softly_over
         over = segment.current and late
         painter.setBrush(look.colour("clay" if over else "moss"))
-        painter.setClipRect(QRectF(box.left(), 0, box.width() * segment.done, self.height()))
+        painter.setClipRect(mirror.box(QRectF(segment.left, 0, segment.width * segment.done, self.height())))
         painter.drawRoundedRect(box, 4, 4)
         painter.restore()
 
@@ -239,15 +241,16 @@ class StageTrack(QWidget):
         count = metrics.horizontalAdvance(minutes) + 6 if minutes else 0.0
         words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, max(width - count, 0))
         line = QRectF(left, BAR + 5, width, metrics.height())
+        mirror = mirror_of(self)
         painter.setFont(small)
         armed = segment.key == self._armed
         painter.setPen(look.colour("amber" if armed else "ink" if segment.current else "ink_2"))
         if align is Qt.AlignmentFlag.AlignRight:
-            painter.drawText(line, align, f"{words} {minutes}".rstrip())
+            mirror.draw_words_in(painter, line, align, f"{words} {minutes}".rstrip())
             return
         if len(words) > 2 or words == label:
-            painter.drawText(line, align, words)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, minutes)
+            mirror.draw_words_in(painter, line, align, words)
+        mirror.draw_words_in(painter, line, Qt.AlignmentFlag.AlignRight, minutes)
 
     def _minutes_beside(self, segment: Segment, label: str, metrics: QFontMetricsF, width: float) -> str:
         """A name is worth more than minutes, where only one of them can stand there whole."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from desktop.content.offers import Offer
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from formats.session.wording import join_list
 
 ENTRY = Qt.ItemDataRole.UserRole
 HEADING = Qt.ItemDataRole.UserRole + 1
@@ -96,7 +97,7 @@ class EntryDelegate(QStyledItemDelegate):
         """What stands below the title: beside a scale what it is, without one what it takes."""
         if not entry.bar:
             return entry.facts
-        return entry.summary if self._has_scale(width) else ", ".join(filter(None, (entry.facts, entry.note)))
+        return entry.summary if self._has_scale(width) else join_list(filter(None, (entry.facts, entry.note)))
 
     @property
     def _title_font(self) -> QFont:
@@ -162,7 +163,7 @@ class EntryList(QListWidget):
             for entry in entries:
                 item = QListWidgetItem(self)
                 item.setData(ENTRY, entry)
-                said = ", ".join(filter(None, (entry.title, entry.facts, entry.note)))
+                said = join_list(filter(None, (entry.title, entry.facts, entry.note)))
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
         self.choose(chosen)
         if not self.chosen_id:

@@ -11,6 +11,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.length_field import LengthField
 from desktop.widgets.reorder import is_move_key
+from desktop.widgets.sides import mirror_in_layout
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes_count
@@ -106,7 +107,8 @@ class TwoEndsLayout(FlowLayout):
             for item, left in zip(shown, (True, False), strict=True):
                 size = item.sizeHint()
                 x = inner.x() if left else inner.right() + 1 - size.width()
-                item.setGeometry(QRect(x, inner.y() + (tall - size.height()) // 2, size.width(), size.height()))
+                box = QRect(x, inner.y() + (tall - size.height()) // 2, size.width(), size.height())
+                item.setGeometry(mirror_in_layout(self, inner).rect(box))
         return height
 
 

@@ -31,7 +31,7 @@ from desktop.widgets.page_draft import PageDraft
 from desktop.widgets.passing_words import PassingWords
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
-from desktop.wording import brief_date_and_time, date_and_time, short_date
+from desktop.wording import brief_date_and_time, date_and_time, name_order, short_date
 from formats.language import Message, tr
 from formats.library.repository import SessionRepository
 from formats.session.moves import Move
@@ -231,7 +231,7 @@ class PreparePage(Page):
 
     def _ask_details(self) -> None:
         if self._runner.session is not None:
-            series = sorted({card.series for card in self._repository.cards() if card.series})
+            series = sorted({card.series for card in self._repository.cards() if card.series}, key=name_order)
             details = self.dialog = SessionDetailsDialog(self.look, self._runner, tuple(series), self.window())
             details.next_session_requested.connect(self._ask_next_session)
             details.open()

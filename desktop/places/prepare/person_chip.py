@@ -8,6 +8,7 @@ from desktop.look import Look
 from desktop.panels.rooms.dragging import DraggablePerson
 from desktop.panels.rooms.person_menu import ICONS, ONLINE_ICON, WORDS
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.tips import plain_tip
 from formats.language import tr
 from formats.session.room_wishes import Role
@@ -93,11 +94,12 @@ class PersonChip(DraggablePerson):
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setFont(self._font())
         painter.setPen(look.colour("moss" if self._presenter else "ink"))
-        icons, step = self._icons, look.px(ICON + 4)
+        icons, step, mirror = self._icons, look.px(ICON + 4), mirror_of(self)
         inner = self.rect().adjusted(look.px(9), 0, -look.px(9) - len(icons) * step, 0)
         for place, icon in enumerate(icons):
             left = inner.right() + 1 + place * step + look.px(4)
             size = look.px(ICON)
-            paint_icon(painter, icon, look.colour("ink_2"), QRectF(left, (self.height() - size) / 2, size, size))
+            at = QRectF(left, (self.height() - size) / 2, size, size)
+            paint_icon(painter, icon, look.colour("ink_2"), mirror.box(at))
         shown = QFontMetrics(self._font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, inner.width() + 1)
-        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter), shown)
+        mirror.draw_words_in(painter, QRectF(inner), Qt.AlignmentFlag.AlignCenter, shown)

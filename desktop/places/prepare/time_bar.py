@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QSizePolicy, QWidget
 
 from desktop.look import Look
 from desktop.widgets.screen_reader import answer_screen_readers
+from desktop.widgets.sides import mirror_of
 from desktop.wording import time_of_day
 from formats.language import tr, tr_count
 from formats.session.agenda import Agenda, PartKind, Stage, StageKind
@@ -87,6 +88,7 @@ class TimeBar(QWidget):
         outline.addRoundedRect(QRectF(0, 0, self.width(), THICK), THICK / 2, THICK / 2)
         painter.setClipPath(outline)
         painter.fillRect(self.rect(), self._look.colour("sunken"))
+        mirror_of(self).turn(painter)
         self._paint_stages(painter)
         end = self._x(self._slot)
         if self._timetable.ends > self._slot:
@@ -119,4 +121,5 @@ class TimeBar(QWidget):
             left = min(max(self._x(at) - wide / 2, 0), self.width() - wide)
             if all(left > right + GAP or left + wide < start - GAP for start, right in taken):
                 taken.append((left, left + wide))
-                painter.drawText(QRectF(left, THICK + UNDER, wide + 1, metrics.height()), words)
+                box = QRectF(left, THICK + UNDER, wide + 1, metrics.height())
+                mirror_of(self).draw_words_in(painter, box, Qt.AlignmentFlag.AlignLeft, words)

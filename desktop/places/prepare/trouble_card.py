@@ -14,6 +14,7 @@ from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.press import connect_press
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.scrolling import clear_layout
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.tips import menu_text
 from desktop.widgets.words import Words
 from formats.language import Message
@@ -66,7 +67,7 @@ class WayButton(PressButton):
             metrics = QFontMetrics(font)
             painter.setFont(font)
             painter.setPen(look.colour(role))
-            painter.drawText(look.px(EDGE), top + metrics.ascent(), text)
+            mirror_of(self).draw_words(painter, look.px(EDGE), top + metrics.ascent(), text)
             top += metrics.height()
 
 

@@ -10,7 +10,7 @@ from formats.language import tr, tr_count
 from formats.library.checking import CheckReport, FaultyPart
 from formats.library.counting import counted_records
 from formats.library.status import SaveState
-from formats.session.wording import join_and
+from formats.session.wording import join_and, join_list
 
 BREAKS_AFTER = ("/", "\\")
 
@@ -60,7 +60,7 @@ def byte_size_words(size: int) -> str:
 def moment_words(instant: datetime) -> str:
     """A date and time by the clock of this computer: 23 Feb 2023, 16:30."""
     local = instant.astimezone()
-    return f"{short_date(local.date())}, {date_style().time(local)}"
+    return join_list((short_date(local.date()), date_style().time(local)))
 
 
 def breakable_path(path: Path) -> str:

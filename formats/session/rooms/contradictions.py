@@ -9,7 +9,7 @@ from formats.session.room_sizes import SizeError
 from formats.session.rooms.first_fill import can_be_filled
 from formats.session.rooms.problem import problem_of, task_of
 from formats.session.rooms.request import FEWEST_PEOPLE, MOST_PEOPLE, MOST_ROUNDS, Request, RoomPeople
-from formats.session.wording import counted_noun, join_and, numbered
+from formats.session.wording import counted_noun, join_and, numbered, within_sentence
 
 
 def contradictions(request: Request) -> tuple[str, ...]:
@@ -223,8 +223,8 @@ def _sentence(request: Request, core: tuple[_HardWish, ...], number: int) -> str
     index = {name: place for place, name in enumerate(request.people)}
     task = task_of(replace(request, together=(), hosts={}), number, index)
     rooms, largest = len(task.sizes), max(task.sizes, default=0) + (task.larger > 0)
-    said = [wish.sentence(rooms, request.word.lower()) for wish in core]
-    there = {"number": number, "rooms": counted_noun(rooms, request.word.lower()), "most": largest}
+    said = [wish.sentence(rooms, within_sentence(request.word)) for wish in core]
+    there = {"number": number, "rooms": counted_noun(rooms, within_sentence(request.word)), "most": largest}
     if len(said) == 1:
         return tr(
             "This wish cannot be kept: {wish}; round {number} has {rooms} of at most {most}.",

@@ -5,7 +5,7 @@ from collections import Counter
 from formats.language import tr
 from formats.session.rooms.meetings import pairs_again, repeat_cost, who_met_nobody_new
 from formats.session.rooms.request import Plan, Request, RoomPeople, Rounds
-from formats.session.wording import join_and
+from formats.session.wording import join_and, within_sentence
 
 
 def judge_rounds(request: Request, rounds: Rounds, bound: float, seed: int, finished: bool) -> Plan:
@@ -81,10 +81,10 @@ def wishes_broken_in_round(request: Request, rooms: tuple[RoomPeople, ...], numb
             said.append(tr("{names} are to be kept together.", names=join_and(there)))
     for name, place in request.hosts.items():
         if where.get(name, place) != place:
-            said.append(tr("{name} is to host {room}.", name=name, room=request.room_name(place).lower()))
+            said.append(tr("{name} is to host {room}.", name=name, room=within_sentence(request.room_name(place))))
     for (locked, place), names in request.locked_rooms.items():
         if locked == number and (place > len(rooms) or set(rooms[place - 1]) != set(names)):
-            said.append(tr("{room} is locked.", room=request.room_name(place).lower()))
+            said.append(tr("{room} is locked.", room=within_sentence(request.room_name(place))))
     return said
 
 

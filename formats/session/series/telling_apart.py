@@ -10,6 +10,7 @@ from formats.language import tr
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.folding import fold
 from formats.session.time_zones import local_time
+from formats.session.wording import join_list
 
 
 class Fact(IntEnum):
@@ -36,7 +37,7 @@ class NamedSession:
 _Reader = Callable[[NamedSession, DateStyle], str]
 _READERS: Mapping[Fact, _Reader] = {
     Fact.DAY: lambda one, style: style.short_day(local_time(one.starts_at, one.timezone).date()),
-    Fact.STRUCTURE: lambda one, _style: ", ".join(one.structures),
+    Fact.STRUCTURE: lambda one, _style: join_list(one.structures),
     Fact.TIME: lambda one, style: style.time(local_time(one.starts_at, one.timezone)),
     Fact.PLACE: lambda one, _style: one.place.strip(),
 }
@@ -53,7 +54,7 @@ def tell_apart(
     for session in sessions:
         alike[fold(session.title)].append(session)
     return {
-        session_id: ", ".join(filter(None, words))
+        session_id: join_list(filter(None, words))
         for group in alike.values()
         for session_id, words in _words_for(group, style, in_sight).items()
     }

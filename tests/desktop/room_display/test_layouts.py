@@ -15,6 +15,7 @@ from desktop.room_display.names_view import name_pages, people_by_name
 from desktop.room_display.plain_views import lay_out_card, lay_out_line, lay_out_own_line
 from desktop.room_display.rooms_view import heading, heading_of, lay_out_rooms, page_number_at
 from desktop.room_display.timer_view import lay_out_timer
+from desktop.widgets.sides import Mirror
 from formats.session.agenda import Stage
 from formats.session.people import Person, short_names
 from formats.session.session import Room
@@ -148,7 +149,7 @@ def test_drawn_capitals_are_as_high_as_they_are_said_to_be_at_any_scale(look: Lo
         picture.setDevicePixelRatio(ratio)
         picture.fill(look.colour("paper"))
         painter = QPainter(picture)
-        paint_blocks(painter, [block], look)
+        paint_blocks(painter, [block], look, Mirror(0, block.box.right(), from_the_right=False))
         painter.end()
         ink = look.colour("ink").rgb()
         drawn = [y for y in range(picture.height()) if any(picture.pixel(x, y) == ink for x in range(60 * ratio))]
