@@ -19,6 +19,8 @@ class Preferences:
     `contacts` are the lines of the card for when someone is upset, as the user wrote them.
     `columns` is what columns of lists of people were taken for by hand, by title.
     `language` is the code of the one Clearing speaks; "" for the system's.
+    `readers_language` is the code of the one that summaries, invitations and paper for the room are written in;
+    "" for the one that Clearing speaks.
     `year_questions` are the questions of a group about its year, one on each line; "" for ours.
     """
 
@@ -41,6 +43,7 @@ class Preferences:
     columns: dict[str, str] = field(default_factory=dict)
     year_questions: str = ""
     language: str = ""
+    readers_language: str = ""
 
 
 def read_preferences(path: Path) -> Preferences:

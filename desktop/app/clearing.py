@@ -179,7 +179,7 @@ class Clearing(QObject):
     def _summary(self) -> Page:
         from desktop.places.summary.page import SummaryPage
 
-        summary = SummaryPage(self.look, self.runner, self.repository)
+        summary = SummaryPage(self.look, self.runner, self.repository, self.preferences)
         summary.next_in_series_requested.connect(self._ask_for_next)
         return summary
 
@@ -196,7 +196,7 @@ class Clearing(QObject):
     def _people(self) -> Page:
         from desktop.places.people.page import PeoplePage
 
-        return PeoplePage(self.look, self.repository, self.runner)
+        return PeoplePage(self.look, self.repository, self.runner, self.preferences)
 
     def _settings(self) -> Page:
         from desktop.places.settings.page import SettingsPage

@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
         self._replace_rail()
         self.places.furnish(places)
         self.show_place(place)
+        for layout in (self._row, self._column):
+            layout.activate()  # else the next frame shows what has no place yet
         self.setUpdatesEnabled(True)
 
     def show_place(self, name: PlaceName) -> None:
@@ -172,6 +174,7 @@ class MainWindow(QMainWindow):
         self._look.dress(self._rail)
         self._rail.place_chosen.connect(self.show_place)
         self._row.replaceWidget(before, self._rail)
+        self._rail.show()
         before.hide()
         before.deleteLater()
 

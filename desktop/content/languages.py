@@ -132,6 +132,15 @@ def choices_in(chosen: Language, choices: "Choices") -> "Choices":
     return replace(choices, language=chosen, dates=date_style_of(locale_of(chosen)))
 
 
+def choices_for_readers(chosen: str, choices: "Choices") -> "Choices":
+    """The same in the language chosen for readers, a code; "" for the one that Clearing speaks."""
+    from desktop.wording import date_style
+
+    if chosen:
+        return choices_in(language_for(chosen), choices)
+    return replace(choices, language=None, dates=date_style())
+
+
 def take_up(chosen: Language) -> None:
     """A language that somebody chose is spoken from now on, and days and numbers are written in it."""
     from PySide6.QtCore import QLocale

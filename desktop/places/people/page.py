@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QT
 from desktop.background import Background
 from desktop.keys import SEARCH
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.page import Page
 from desktop.places.people.additions import PeopleAdditions
@@ -51,9 +52,11 @@ WHAT_FOR = Message(
 class PeoplePage(Page):
     """The network in a table, and beside it the person who is chosen."""
 
-    def __init__(self, look: Look, repository: SessionRepository, runner: SessionRunner) -> None:
+    def __init__(
+        self, look: Look, repository: SessionRepository, runner: SessionRunner, preferences: LivePreferences
+    ) -> None:
         super().__init__(look, tr("People"), runner.change)
-        self._repository, self._runner = repository, runner
+        self._repository, self._runner, self._preferences = repository, runner, preferences
         self._reader, self._reading = NetworkReader(repository), Background(self)
         self._to_show = ""
         self._members: tuple[NetworkMember, ...] = ()
@@ -168,7 +171,7 @@ class PeoplePage(Page):
         self._name_tab(member)
 
     def _offer_record(self, member: NetworkMember) -> None:
-        offer_record(self.look, self._repository, self._runner, member.person, self.window())
+        offer_record(self.look, self._repository, self._runner, member.person, self.window(), self._preferences)
 
     def _keep(self, person: Person) -> None:
         """Saves a person, in the library and in the session on the table."""

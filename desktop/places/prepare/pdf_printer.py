@@ -11,12 +11,13 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.content.catalogue import Catalogue
+from desktop.content.languages import choices_for_readers
 from desktop.content.usual_paper import usual_paper
 from desktop.file_queue import FileQueue, Wanted
 from desktop.folders import fonts_folder
 from desktop.live.runner import SessionRunner
-from desktop.wording import date_style
 from formats.exports import (
+    Choices,
     agenda_ahead,
     agenda_email,
     agenda_text,
@@ -28,7 +29,7 @@ from formats.exports import (
     slips,
 )
 from formats.exports.paper import Paper
-from formats.language import Message, tr
+from formats.language import Language, Message, tr
 from formats.session.dates.date_style import DateStyle
 from formats.session.facilitator_card import upset_card
 from formats.session.session import Session
@@ -71,6 +72,8 @@ class PdfPrinter(QObject):
         self.dialog: QFileDialog | None = None
         self.contacts: Callable[[], tuple[str, ...]] = tuple
         """Whom to call when someone is upset, as the user wrote it."""
+        self.readers_language: Callable[[], str] = str
+        """The language that was chosen for readers, a code; "" for the one that Clearing speaks."""
 
     def ask_where(self, what: str) -> None:
         """Asks where one of `DOCUMENT_TITLES` is to go, with a name proposed."""
@@ -97,7 +100,7 @@ class PdfPrinter(QObject):
             make = self._writer(what, session)
             self.message.emit(tr("Writing {file}…", file=target.name))
             self._files.add(
-                partial(_write_pdf, make, session, target, self._runner.now, _Style(date_style(), usual_paper())),
+                partial(_write_pdf, make, session, target, self._runner.now, self._style(what)),
                 target,
             )
 
@@ -110,8 +113,15 @@ class PdfPrinter(QObject):
         """Puts the agenda as text where it can be pasted."""
         session = self._runner.session
         if session is not None:
-            QGuiApplication.clipboard().setText(agenda_text(session, now=self._runner.now, dates=date_style()))
+            style = self._style("agenda-ahead")
+            text = agenda_text(session, now=self._runner.now, dates=style.dates, language=style.language)
+            QGuiApplication.clipboard().setText(text)
             self.message.emit(tr("The agenda is copied. Paste it into a message."))
+
+    def _style(self, what: str) -> "_Style":
+        """A run sheet is read by whoever leads; all else by the people who come."""
+        chosen = choices_for_readers("" if what == "run-sheet" else self.readers_language(), Choices())
+        return _Style(chosen.dates, usual_paper(), chosen.language)
 
     def _writer(self, what: str, session: Session) -> Callable[..., bytes]:
         if what != "run-sheet":
@@ -141,15 +151,17 @@ class PdfPrinter(QObject):
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """How the user's country writes days, and the paper it prints on."""
+    """How days are written, the paper it is printed on, and the language; None for the one Clearing speaks."""
 
     dates: DateStyle
     paper: Paper
+    language: Language | None
 
 
 def _write_pdf(
     make: Callable[..., bytes], session: Session, target: Path, now: datetime, style: _Style, wanted: Wanted
 ) -> Path:
-    return put_in_place(
-        target, make(session, now=now, fonts=fonts_folder(), dates=style.dates, paper=style.paper), wanted
+    made = make(
+        session, now=now, fonts=fonts_folder(), dates=style.dates, paper=style.paper, language=style.language
     )
+    return put_in_place(target, made, wanted)

@@ -77,6 +77,7 @@ class PeoplePane(ScrollColumn):
         self.rest.setToolTip(plain_tip(tr("Lines of a list that were not added yet")))
         self.rooms = RoomsPane(look, runner, catalogue, planner, edits, self.commands)
         self.rooms.buttons.paper.contacts = self._contacts
+        self.rooms.buttons.paper.readers_language = self._readers_language
         self.needs = NeedsCard(look, catalogue)
         self.model = PeopleModel(look)
         self.table = PeopleTable(look, self.model)
@@ -94,6 +95,9 @@ class PeoplePane(ScrollColumn):
     def _contacts(self) -> tuple[str, ...]:
         """Whom to call when someone is upset, as the user wrote it."""
         return contact_lines(self._preferences.current.contacts)
+
+    def _readers_language(self) -> str:
+        return self._preferences.current.readers_language
 
     def show_people(self) -> None:
         """Shows the people and their rooms as they are now."""

@@ -93,7 +93,7 @@ class RunPage(Page):
         self._column = WorkColumn(look)
         self._by_hand = ChangesByHand(look, runner, catalogue, self.people, self._column, self)
         GoRoundCommands(runner, self._column.check_in, self)
-        self._column.finished.hold_next_session(NextSessionCard(look, runner))
+        self._column.finished.hold_next_session(NextSessionCard(look, runner, preferences))
         self._opener = OpenerPanel(look, runner, self._column.menu)
         self._script = OpenerScript(look)
         self._left, self._side, self._pages = Pages(), Pages(), Pages()

@@ -6,16 +6,19 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.content.languages import choices_for_readers
 from desktop.content.usual_paper import usual_paper
 from desktop.dialogs.name_questions import NameAnswers
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
+from desktop.preferences import Preferences
 from desktop.widgets.choice import Choice
+from desktop.widgets.language_choice import LanguageChoice
 from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words, caption_of
-from desktop.wording import date_style
 from formats.exports.choices import Audience, Choices, NameSpot, NameStyle, choices_for, with_more_answers
 from formats.exports.paper import Paper
-from formats.language import Message, tr, tr_count
+from formats.language import Message, spoken, tr, tr_count
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 
@@ -56,11 +59,16 @@ class SummaryChoices(QWidget):
     choices_changed = Signal(object)
     """Choices."""
 
-    def __init__(self, look: Look, parts: Mapping[str, Message] = PARTS) -> None:
+    def __init__(self, look: Look, preferences: LivePreferences, parts: Mapping[str, Message] = PARTS) -> None:
         super().__init__()
-        self._choices = replace(choices_for(Audience.PRESENT), dates=date_style(), paper=usual_paper())
+        self._preferences = preferences
+        self._choices = self._for_readers(replace(choices_for(Audience.PRESENT), paper=usual_paper()))
         self._audience = Choice(look, tr("Who the summary is for"))
         self._audience.setObjectName("audience")
+        interface = tr("As Clearing speaks ({language})", language=spoken().name)
+        self._language = LanguageChoice(look, tr("The language it is written in"), interface)
+        self._language.setObjectName("readers-language")
+        self._language.show_chosen(preferences.current.readers_language)
         self._names = Choice(look, tr("How names appear"))
         self._names.setObjectName("names")
         self._papers = Choice(look, tr("The paper that it is printed on"))
@@ -73,12 +81,14 @@ class SummaryChoices(QWidget):
             self._names.addItem(str(words), names)
         for paper, words in PAPERS.items():
             self._papers.addItem(str(words), paper)
-        for choice in (self._audience, self._names, self._papers):
+        for choice in (self._audience, self._language, self._names, self._papers):
             choice.setSizeAdjustPolicy(choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setMinimumContentsLength(10)
         self._lay_out()
         self._show()
         self._audience.activated.connect(self._take_audience)
+        self._language.value_chosen.connect(self._choose_language)
+        preferences.preferences_changed.connect(self._follow_language)
         self._names.activated.connect(self._take_names)
         self._papers.activated.connect(self._take_paper)
         for part, tick in self._ticks.items():
@@ -118,7 +128,19 @@ class SummaryChoices(QWidget):
     def _take_audience(self) -> None:
         start = choices_for(Audience(self._audience.currentData()))
         was = self._choices
-        self._set(replace(start, overruled=frozenset(), known=was.known, dates=date_style(), paper=was.paper))
+        self._set(self._for_readers(replace(start, overruled=frozenset(), known=was.known, paper=was.paper)))
+
+    def _choose_language(self, code: str) -> None:
+        self._preferences.choose(replace(self._preferences.current, readers_language=code))
+
+    def _follow_language(self, preferences: Preferences) -> None:
+        self._language.show_chosen(preferences.readers_language)
+        choices = self._for_readers(self._choices)
+        if choices != self._choices:
+            self._set(choices)
+
+    def _for_readers(self, choices: Choices) -> Choices:
+        return choices_for_readers(self._preferences.current.readers_language, choices)
 
     def _take_names(self) -> None:
         # Qt gives back a plain text for a member of an enumeration of texts.
@@ -162,6 +184,8 @@ class SummaryChoices(QWidget):
         column.setSpacing(6)
         column.addWidget(caption_of(self._audience, tr("For")))
         column.addWidget(self._audience)
+        column.addWidget(caption_of(self._language, tr("In")))
+        column.addWidget(self._language)
         column.addSpacing(14)
         column.addWidget(Words(tr("Include"), "caption"))
         for tick in self._ticks.values():

@@ -5,9 +5,11 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.content.languages import choices_for_readers
 from desktop.dialogs.next_session import NextSessionDialog
 from desktop.keys import NEXT_IN_SERIES
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.summary.export_buttons import ExportButtons
 from desktop.places.summary.export_plan import INVITATIONS, SummaryExport
@@ -30,10 +32,10 @@ class NextSessionCard(QWidget):
     next_in_series_requested = Signal(str)
     """The session after this one is to be prepared: the id of this one."""
 
-    def __init__(self, look: Look, runner: SessionRunner) -> None:
+    def __init__(self, look: Look, runner: SessionRunner, preferences: LivePreferences) -> None:
         super().__init__()
         self.setObjectName("next-session-card")
-        self._look, self._runner = look, runner
+        self._look, self._runner, self._preferences = look, runner, preferences
         self.dialog: NextSessionDialog | None = None
         self._shown: tuple[Session, Choices] | None = None
         self._when = Words("", "strong", wrap=True)
@@ -71,11 +73,13 @@ class NextSessionCard(QWidget):
 
     def show_session(self, session: Session, choices: Choices | None = None) -> None:
         """Shows what is set; `choices` say who may be named, everyone without them."""
-        chosen = choices or Choices(dates=date_style())
+        chosen = choices or choices_for_readers(self._preferences.current.readers_language, Choices())
         if self._shown is not None and self._shown[0] is session and self._shown[1] == chosen:
             return
         self._shown = session, chosen
-        summary = summarise(replace(session, notes=()), chosen, self._runner.now)
+        # What is said here is in the language of Clearing, whatever is written for readers.
+        here = replace(chosen, language=None, dates=date_style())
+        summary = summarise(replace(session, notes=()), here, self._runner.now)
         following = summary.invitation
         if following is None:
             self._when.setText(str(NO_DATE))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget
 from desktop.dialogs.name_questions import NameAnswers
 from desktop.keys import NEXT_IN_SERIES
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.empty_place import EmptyPlace
 from desktop.places.page import ROOMY, Page, PlaceName
@@ -55,11 +56,13 @@ class SummaryPage(Page):
     next_in_series_requested = Signal(str)
     """The session after the one on the table is to be prepared: the id of this one."""
 
-    def __init__(self, look: Look, runner: SessionRunner, repository: SessionRepository) -> None:
+    def __init__(
+        self, look: Look, runner: SessionRunner, repository: SessionRepository, preferences: LivePreferences
+    ) -> None:
         super().__init__(look, tr("Summary"), settle_ms=SETTLE_MS)
-        self._runner, self._repository = runner, repository
+        self._runner, self._repository, self.preferences = runner, repository, preferences
         self._session_id = self._beside = ""
-        self._summary_choices = SummaryChoices(look)
+        self._summary_choices = SummaryChoices(look, preferences)
         self._exports = ExportButtons(look)
         self._share = ShareSession(look, repository, runner)
         self._names = NamesFound(look)
@@ -70,7 +73,7 @@ class SummaryPage(Page):
         self._record.setObjectName("record-for-a-person")
         self._record.clicked.connect(self._offer_people)
         self._leaves = WhatLeaves(look)
-        self.next_session = NextSessionCard(look, runner)
+        self.next_session = NextSessionCard(look, runner, preferences)
         self.key_notes = KeyNotes(look, runner)
         self._view = ChoicesAndPreview(
             look,
@@ -163,7 +166,7 @@ class SummaryPage(Page):
         self.record_menu().popup(self._record.mapToGlobal(self._record.rect().bottomLeft()))
 
     def _offer_record(self, person: Person) -> None:
-        offer_record(self.look, self._repository, self._runner, person, self.window())
+        offer_record(self.look, self._repository, self._runner, person, self.window(), self.preferences)
 
     def _take_answers(self, answers: NameAnswers) -> None:
         """Keeps the answers with the session, so that nobody is asked twice, and shows them at once."""

@@ -45,10 +45,10 @@ class YearPage(Page):
         self._followed = ""
         self._sessions: tuple[Session, ...] = ()
         self._made: YearDocument | None = None
-        self._draft = PageDraft(self, tr("Year"), of_session=False)
+        self._draft = PageDraft(self, "Year", of_session=False)
         self._reading, self._reading_sessions, self._background = (Background(self) for _ in range(3))
         self._which = YearChoices(look, runner.now.date())
-        self._summary_choices = SummaryChoices(look, YEAR_PARTS)
+        self._summary_choices = SummaryChoices(look, preferences, YEAR_PARTS)
         self._names, self._leaves = NamesFound(look), WhatLeaves(look)
         self.exports = ExportButtons(look)
         self._questions = ReflectionQuestions(look, preferences)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.summary.key_notes import KeyNoteList
 from desktop.places.summary.page import SummaryPage
@@ -33,7 +34,7 @@ def place(
     session = a_session(catalogue, *NOTES)
     repository.keep_session(session)
     runner.open(session)
-    made = SummaryPage(look, runner, repository)
+    made = SummaryPage(look, runner, repository, LivePreferences(None))
     made.resize(1364, 840)
     made.show()
     qtbot.waitExposed(made)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.day_remark import day_remark
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.people.network import read_members
 from desktop.places.sessions.erase_dialog import EraseDialog
@@ -96,7 +97,7 @@ def test_the_summary_says_which_one_it_is_of(
 ) -> None:
     runner.open(repository.session("evening"))
     runner.record((Started(STARTS, IDEAS), Finished(STARTS)))
-    page = SummaryPage(look, runner, repository)
+    page = SummaryPage(look, runner, repository, LivePreferences(None))
     qtbot.addWidget(page)
     page.refresh()
     assert "February peer assist, 18:30" in [words.text() for words in page.findChildren(QLabel)]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.summary.next_session_card import NO_DATE, NextSessionCard
 from formats.exports import Audience, Choices
@@ -32,7 +33,7 @@ def card(
     session = replace(session, people=(session.people[0], *people))
     repository.keep_session(session)
     runner.open(session)
-    made = NextSessionCard(look, runner)
+    made = NextSessionCard(look, runner, LivePreferences(None))
     made.show()
     qtbot.addWidget(made)
     return made

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.people.network import NetworkReader, matching_members, read_members
 from desktop.places.people.page import AT_ONCE, PeoplePage
@@ -64,7 +65,7 @@ def february(repository: SessionRepository, held: Session) -> Session:
 def place(
     qtbot: QtBot, look: Look, repository: SessionRepository, runner: SessionRunner, february: Session
 ) -> Iterator[PeoplePage]:
-    made = PeoplePage(look, repository, runner)
+    made = PeoplePage(look, repository, runner, LivePreferences(None))
     qtbot.addWidget(made)
     made.resize(1364, 900)
     made.show()
@@ -97,7 +98,7 @@ def test_many_sessions_are_read_while_the_names_stand_there(
 ) -> None:
     for number in range(AT_ONCE):
         repository.keep_session(replace(february, id=f"also-{number}", notes=()))
-    place = PeoplePage(look, repository, runner)
+    place = PeoplePage(look, repository, runner, LivePreferences(None))
     qtbot.addWidget(place)
     place.show()
     assert BETH in {member.person.id for member in read_members(repository)}
@@ -323,7 +324,7 @@ def test_three_hundred_people_are_listed_and_found(
     with repository.file.saving():
         for number in range(300):
             repository.keep_person(Person(f"m{number}", f"Mäkinen {number}", f"Trust {number % 9}"))
-    place = PeoplePage(look, repository, runner)
+    place = PeoplePage(look, repository, runner, LivePreferences(None))
     qtbot.addWidget(place)
     place.show()
     assert len(shown(place)) == 300
@@ -334,7 +335,7 @@ def test_three_hundred_people_are_listed_and_found(
 def test_before_the_first_session_it_says_what_it_is_for_and_takes_a_list(
     qtbot: QtBot, look: Look, repository: SessionRepository, runner: SessionRunner
 ) -> None:
-    place = PeoplePage(look, repository, runner)
+    place = PeoplePage(look, repository, runner, LivePreferences(None))
     qtbot.addWidget(place)
     place.show()
     button = place.findChild(QAbstractButton, "import-first-people")

@@ -14,6 +14,7 @@ from desktop.dialogs.add_people import AddPeopleDialog
 from desktop.dialogs.choose_offer import ChooseOfferDialog
 from desktop.dialogs.one_line import OneLineDialog
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.people.erase_person_dialog import ErasePersonDialog
 from desktop.places.people.merge_people_dialog import MergePeopleDialog, member_card
@@ -39,7 +40,7 @@ def place(
     held = replace(a_session(catalogue), events=(Started(STARTS, IDEAS), Finished(STARTS)), rooms=())
     repository.keep_session(replace(held, people=(KRISTIN,)))
     repository.keep_session(replace(held, id="march", title="March", people=(SHORT,)))
-    made = PeoplePage(look, repository, runner)
+    made = PeoplePage(look, repository, runner, LivePreferences(None))
     made.resize(1364, 840)
     made.show()
     qtbot.waitExposed(made)

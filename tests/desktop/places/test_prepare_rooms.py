@@ -282,6 +282,10 @@ def test_more_paper_is_in_a_menu_and_the_agenda_can_be_copied(place: PreparePage
         "Agenda as an email draft",
         "Copy the agenda as text",
     ]
+    buttons.paper.readers_language = lambda: "de"
+    buttons.paper.copy_agenda()
+    assert "Februar" in QGuiApplication.clipboard().text()
+    buttons.paper.readers_language = str
     buttons.paper.copy_agenda()
     assert "What we will do" in QGuiApplication.clipboard().text()
     assert words(place, "paper-said") == "The agenda is copied. Paste it into a message."

@@ -14,11 +14,12 @@ from desktop.dialogs.frame import Dialog
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.palettes import DARK, LIGHT
-from desktop.places.settings.language_section import offer_words, remark_on
+from desktop.places.settings.language_section import remark_on
 from desktop.places.settings.library_move import MoveError, library_path_in, move_library
 from desktop.places.settings.page import SettingsPage
 from desktop.places.settings.sentences import breakable_path
 from desktop.preferences import Preferences, read_preferences
+from desktop.widgets.language_choice import name_and_share
 from formats.library.checking import check
 from formats.library.conflicts import set_aside_files
 from formats.library.opening import open_library, read_library
@@ -397,11 +398,11 @@ def test_each_language_is_offered_by_its_own_name_after_that_of_this_computer(
 
 
 def test_how_much_of_a_language_there_is_is_said_beside_it() -> None:
-    assert offer_words(LanguageOnOffer("de", "Deutsch", 1.0)) == "Deutsch – complete"
+    assert name_and_share(LanguageOnOffer("de", "Deutsch", 1.0)) == "Deutsch – complete"
     some = LanguageOnOffer("de", "Deutsch", 0.805)
-    assert offer_words(some) == "Deutsch – 80 % translated, the rest in English"
-    assert "99%" in offer_words(LanguageOnOffer("de", "Deutsch", 0.9996))
-    assert offer_words(LanguageOnOffer("en", "English", 1.0)) == "English"
+    assert name_and_share(some) == "Deutsch – 80 % translated, the rest in English"
+    assert "99 %" in name_and_share(LanguageOnOffer("de", "Deutsch", 0.9996))
+    assert name_and_share(LanguageOnOffer("en", "English", 1.0)) == "English"
 
 
 def test_a_language_that_no_native_has_read_says_so_and_how_to_correct_it() -> None:

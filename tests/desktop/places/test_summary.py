@@ -13,12 +13,16 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLabel, Q
 from pytestqt.qtbot import QtBot
 
 from desktop.content.catalogue import Catalogue
+from desktop.content.languages import language
 from desktop.dialogs.name_questions import NameQuestionsDialog
 from desktop.live.runner import SessionRunner
+from desktop.live_preferences import LivePreferences
 from desktop.look import Look
+from desktop.places.summary.choices import SummaryChoices
 from desktop.places.summary.export_dialog import ExportDialog
 from desktop.places.summary.page import SummaryPage
 from formats.exports import suffixes
+from formats.language import ENGLISH, spoken
 from formats.library.repository import SessionRepository
 from formats.session.events import Finished, Started
 from formats.session.notes import NoteKind
@@ -59,7 +63,7 @@ def summary(
     repository.keep_plan(session, [Person("zoe", "Zoë Quist")])
     runner.open(session)
     runner.record([Started(STARTS, session.agenda.stages[0].key), Finished(STARTS + timedelta(minutes=54))])
-    made = SummaryPage(look, runner, repository)
+    made = SummaryPage(look, runner, repository, LivePreferences(None))
     made.resize(1364, 840)
     made.show()
     qtbot.waitExposed(made)
@@ -396,3 +400,31 @@ def test_whoever_took_part_is_offered_their_record(summary: SummaryPage, runner:
     assert dialog is not None
     assert dialog.windowTitle() == "Attendance record: Amina Yusuf"
     dialog.close()
+
+
+def choose_readers_language(place: SummaryPage, qtbot: QtBot, code: str) -> None:
+    box = place.findChild(QComboBox, "readers-language")
+    assert box is not None
+    qtbot.waitUntil(lambda: box.findData(code) >= 0)
+    box.setCurrentIndex(box.findData(code))
+    box.activated.emit(box.currentIndex())
+
+
+def test_the_page_is_in_the_language_of_its_readers_at_once_and_the_place_keeps_its_own(
+    summary: SummaryPage, qtbot: QtBot
+) -> None:
+    choose_readers_language(summary, qtbot, "de")
+    assert "23. Februar 2023" in text(summary)
+    assert spoken() is ENGLISH
+    assert summary.findChild(QAbstractButton, "list-of-links").text() == "List of links"
+    choose(summary, "audience", "Anyone")
+    assert "23. Februar 2023" in text(summary)
+    choose_readers_language(summary, qtbot, "")
+    assert "23. Februar 2023" not in text(summary)
+
+
+def test_the_language_of_readers_is_there_again_the_next_time(summary: SummaryPage, qtbot: QtBot) -> None:
+    choose_readers_language(summary, qtbot, "de")
+    again = SummaryChoices(summary.look, summary.preferences)
+    qtbot.addWidget(again)
+    assert again.choices.language is language("de")
