@@ -184,7 +184,7 @@ class SummaryChoices(QWidget):
         column.setSpacing(6)
         column.addWidget(caption_of(self._audience, tr("For")))
         column.addWidget(self._audience)
-        column.addWidget(caption_of(self._language, tr("In")))
+        column.addWidget(caption_of(self._language, tr("Language")))
         column.addWidget(self._language)
         column.addSpacing(14)
         column.addWidget(Words(tr("Include"), "caption"))
