@@ -100,6 +100,10 @@ class SummaryChoices(QWidget):
         """What was chosen."""
         return self._choices
 
+    def take_up(self, choices: Choices) -> None:
+        """Goes on from what was chosen before, with the language of readers as it is now."""
+        self._set(self._for_readers(choices))
+
     def begin_anew(self, known: tuple[Person, ...]) -> None:
         """For another session: names that were overruled are forgotten."""
         self._choices = replace(
