@@ -10,7 +10,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.original_button import OriginalButton
 from desktop.widgets.words import Words
 from formats.language import Message, speaking, tr
-from formats.session.facilitator_card import upset_card
+from formats.session.facilitator_card import proposed_contacts, upset_card
 
 FOR_EVERYONE = Message("We will take two minutes. Look around, have some water.")
 
@@ -29,9 +29,10 @@ class UpsetCard(Dialog):
         self.setObjectName("upset-card")
         self.cancel.setText(tr("Close"))
         self.cancel.setAccessibleName(tr("Close"))
-        self._contacts = contacts
+        # Whom to call depends on the country, and stays the same when the rest is shown in English.
+        self._whom = contacts or proposed_contacts()
         self._words: list[Words] = []
-        for heading, lines in upset_card(contacts).groups:
+        for heading, lines in upset_card(self._whom).groups:
             if heading:
                 self.body.addSpacing(6)
                 self._add(heading, "strong")
@@ -57,7 +58,7 @@ class UpsetCard(Dialog):
     def _say(self) -> None:
         """The same words, in the language of the button beside them."""
         with speaking(self.original.language):
-            groups = upset_card(self._contacts).groups
+            groups = upset_card(self._whom).groups
         texts = [text for heading, lines in groups for text in (heading, *lines) if text]
         for words, text in zip(self._words, texts, strict=True):
             words.setText(text)

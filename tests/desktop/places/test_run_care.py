@@ -193,5 +193,7 @@ def test_in_another_language_the_card_is_shown_in_english_and_back(run: Hands) -
     button.click()
     assert asked in words(card(run))
     assert button.text() == "Auf Deutsch"
+    assert "112" in words(card(run)), "whom to call depends on the country, not on the language of the card"
+    assert "999" not in words(card(run))
     button.click()
     assert words(card(run)) == german
