@@ -112,11 +112,11 @@ class Page(QWidget):
         """
         return self._absences
 
-    def remember(self) -> object:
+    def remember(self) -> Hashable:
         """What nobody else knows, for the one built in its place in another language; None for nothing."""
         return None
 
-    def recall(self, remembered: object) -> None:
+    def recall(self, remembered: Hashable) -> None:
         """Goes on from what the one before it remembered."""
 
     def draw_ahead(self) -> None:

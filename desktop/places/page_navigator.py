@@ -1,6 +1,6 @@
 """The places one above the other, one in view: each is built when it is first asked for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
@@ -25,7 +25,7 @@ class PageNavigator:
         self._builders: Mapping[PlaceName, Callable[[], Page]] = {}
         self._built: dict[PlaceName, Page] = {}
         self._written_in: dict[Page, QWidget] = {}
-        self._remembered: dict[PlaceName, object] = {}
+        self._remembered: dict[PlaceName, Hashable] = {}
         self.stack = PageStack()
 
     def __getitem__(self, name: PlaceName) -> Page:

@@ -107,7 +107,7 @@ class SummaryPage(Page):
         """What is chosen for which session: also names that were overruled."""
         return self._session_id, self._summary_choices.choices
 
-    def recall(self, remembered: object) -> None:
+    def recall(self, remembered: Hashable) -> None:
         match remembered:
             case (str() as session_id, Choices() as choices):
                 self._session_id = session_id

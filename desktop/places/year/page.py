@@ -90,7 +90,7 @@ class YearPage(Page):
         """What is to be in the document, and for whom."""
         return self._summary_choices.choices
 
-    def recall(self, remembered: object) -> None:
+    def recall(self, remembered: Hashable) -> None:
         if isinstance(remembered, Choices):
             self._summary_choices.take_up(remembered)
 
