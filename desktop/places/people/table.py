@@ -16,10 +16,12 @@ from desktop.look import Look
 from desktop.open_input import KeepingDelegate
 from desktop.places.people.rows import FIELDS, HEADINGS, Column, NetworkRows
 from desktop.widgets.limited_length import limit_length
-from desktop.widgets.table_rows import set_row_height
+from desktop.widgets.sides import mirror_within
+from desktop.widgets.table_rows import heading_width, set_row_height
 from formats.language import tr
 
 ROW, HEADER, PAD = 44, 40, 12
+LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 LONGEST = 200
 WIDTHS = {Column.CAME: 86, Column.PRESENTED: 100, Column.STEPS: 108}
 SHARES = {Column.NAME: 4, Column.ORGANISATION: 4, Column.ROLE: 3}
@@ -74,13 +76,14 @@ class NetworkDelegate(KeepingDelegate):
         painter.setPen(self._look.colour("ink_2" if column is Column.ROLE else "ink"))
         room = box.adjusted(PAD, 0, -8, 0)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        mirror_within(box).draw_words_in(painter, QRectF(room), LINE, shown)
 
     def _paint_chip(self, painter: QPainter, box: QRect, words: str) -> None:
         font = self._look.font(12.5, QFont.Weight.DemiBold)
         width = QFontMetrics(font).horizontalAdvance(words) + self._look.px(20)
         height = self._look.px(23)
         chip = QRectF(box.left() + PAD, box.center().y() - height / 2, width, height)
+        chip = mirror_within(box).box(chip)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("amber_2"))
         painter.drawRoundedRect(chip, height / 2, height / 2)
@@ -154,9 +157,15 @@ class NetworkTable(QTableView):
         for column in Column:
             self.setColumnHidden(column, column not in shown)
             share = SHARES.get(column, 0) * self._share(shown)
-            self.setColumnWidth(column, round(share) or self._look.px(WIDTHS.get(column, 0)))
+            self.setColumnWidth(column, round(share) or self._width_of(column))
 
     def _share(self, shown: list[Column]) -> float:
         """The width of one share."""
-        left = self.viewport().width() - sum(self._look.px(WIDTHS.get(column, 0)) for column in shown)
+        left = self.viewport().width() - sum(map(self._width_of, shown))
         return max(left, 0) / sum(SHARES[column] for column in FIELDS if column in shown)
+
+    def _width_of(self, column: Column) -> int:
+        """The usual width of a figure, or that of its heading where a language needs more; 0 for what shares."""
+        if column not in WIDTHS:
+            return 0
+        return max(self._look.px(WIDTHS[column]), heading_width(self, column, self._look, 2 * PAD))
