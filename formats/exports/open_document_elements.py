@@ -8,6 +8,7 @@ from formats.exports.document import Card, MarginGroup, Table
 from formats.exports.open_document_styles import style_id
 from formats.exports.passages import Passage, pieces, plain, runs_right_to_left
 from formats.exports.text_styles import cell_style, head_style
+from formats.language import tr
 
 if TYPE_CHECKING:
     from odfdo import Element, Header
@@ -48,7 +49,7 @@ def columns_table(name: str, cell: str, rows: list[list[list[tuple[str, Passage]
     from odfdo import Column
     from odfdo import Table as OpenTable
 
-    made = OpenTable(name, style="Whole")
+    made = OpenTable(_table_name(name), style="Whole")
     share = 100 // len(rows[0])
     for _ in rows[0]:
         made.append(Column(style=f"Share{share}"))
@@ -81,7 +82,7 @@ def headed_table(table: Table) -> "Element":
 
 def _table_name(name: str) -> str:
     """A name without the signs that would make a formula of it; every table has one."""
-    return " ".join(UNFIT_FOR_NAME.sub(" ", name).split()) or "Table"
+    return " ".join(UNFIT_FOR_NAME.sub(" ", name).split()) or tr("Table")
 
 
 def _row(cells: "Sequence[Sequence[Element]]", style: str) -> "Element":

@@ -4,6 +4,7 @@ from html import escape
 
 from formats.exports.document import Document
 from formats.exports.paper import Paper
+from formats.exports.passages import FIELD
 from formats.exports.text_styles import (
     BOTTOM_CM,
     CHARACTER_STYLES,
@@ -24,7 +25,7 @@ from formats.exports.text_styles import (
     TextStyle,
     text_width_cm,
 )
-from formats.exports.wording import language_and_region
+from formats.exports.wording import PAGES, language_and_region
 
 NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -42,6 +43,8 @@ NAMESPACES = {
 DECLARED = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
 LIST_NUMBER, ROOT = "List Number", "Standard"
 WIDEST_SHARES = 100
+COUNTED = {"page": '<text:page-number text:select-page="current"/>', "pages": "<text:page-count/>"}
+"""The numbers that the program counts itself, by the field of the message that they fill in."""
 
 
 def style_id(name: str) -> str:
@@ -226,7 +229,9 @@ def _page(paper: Paper) -> str:
 def _master(document: Document) -> str:
     first = _line(document.running, escape(document.purpose, quote=False))
     others = _line(document.running, escape(str(document.title), quote=False))
-    pages = 'Page <text:page-number text:select-page="current"/> of <text:page-count/>'
+    pages = "".join(
+        COUNTED[part] if at % 2 else escape(part, quote=False) for at, part in enumerate(FIELD.split(str(PAGES)))
+    )
     foot = _line(document.footer, pages)
     return f"""
 <style:master-page style:name="{ROOT}" style:page-layout-name="Paper"><style:header>{others}</style:header>

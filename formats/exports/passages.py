@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 from operator import itemgetter
 
 from formats.exports.choices import NameSpot
+from formats.language import Message, spoken, tr
+from formats.language.direction import isolated
 
+FIELD = re.compile(r"\{(\w+)\}")
 LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Overrides and embeddings reorder what stands around them; the marks that scripts need (U+200E, U+200F) stay.
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -78,6 +81,32 @@ def join_passages(*parts: Passage | str) -> Passage:
     """Several passages and texts as one."""
     spans = (part.spans if isinstance(part, Passage) else (Span(part),) for part in parts)
     return Passage(tuple(span for some in spans for span in some if span.text))
+
+
+def filled(message: Message, **fields: Passage | str) -> Passage:
+    """A message with passages in its fields, each set apart where it could be read the other way round.
+
+    One whose translation asks for a field there is none of stays in English, as texts do.
+    """
+    parts = FIELD.split(str(message))
+    if any(name not in fields for name in parts[1::2]):
+        parts = FIELD.split(message.text)
+    return join_passages(*(set_apart(fields[part]) if at % 2 else part for at, part in enumerate(parts)))
+
+
+def listed(passages: Iterable[Passage]) -> Passage:
+    """Passages one after the other, with what the language puts between."""
+    between = tr("{before}, {after}", before="", after="")
+    parts = (part for passage in passages for part in (between, set_apart(passage)))
+    return join_passages(*tuple(parts)[1:])
+
+
+def set_apart(passage: Passage | str) -> Passage:
+    """A passage as it stands inside a sentence: isolated where it could be read the other way round."""
+    said = str(passage)
+    apart = isolated(said, spoken().from_the_right)
+    as_it_is = passage if isinstance(passage, Passage) else plain(passage)
+    return as_it_is if apart == said else join_passages(apart[0], as_it_is, apart[-1])
 
 
 def in_brackets(passage: Passage) -> Passage:

@@ -18,6 +18,7 @@ from formats.exports.document import (
     plain_blocks,
 )
 from formats.exports.passages import Passage, in_brackets
+from formats.session.wording import within_sentence
 
 LINE = 72
 
@@ -94,5 +95,5 @@ def _row(headings: tuple[str, ...], row: tuple[Passage, ...], *, labelled: bool)
     if labelled:
         return f"{row[0]}: {', '.join(map(str, row[1:]))}"
     named = zip(headings[1:], row[1:], strict=True)
-    others = ", ".join(f"{heading.lower()}: {cell}" for heading, cell in named if cell.spans)
+    others = ", ".join(f"{within_sentence(heading)}: {cell}" for heading, cell in named if cell.spans)
     return f"{row[0]} ({others})" if others else str(row[0])

@@ -25,11 +25,12 @@ from formats.exports.document import (
     Table,
     in_its_language,
 )
-from formats.exports.passages import EMPTY_PASSAGE, Passage, plain, runs_right_to_left
+from formats.exports.passages import EMPTY_PASSAGE, FIELD, Passage, plain, runs_right_to_left
 from formats.exports.pictures import as_png
 from formats.exports.text_styles import box_name, cell_style, head_style, heading_style, text_style, text_width_cm
 from formats.exports.word_elements import PartTexts, add_field, add_table, count_from_one
 from formats.exports.word_styles import add_styles
+from formats.exports.wording import PAGES
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 NUMBERED = "Key note"
+COUNTED = {"page": "PAGE", "pages": "NUMPAGES"}
+"""The numbers that Word counts itself, by the field of the message that they fill in."""
 NO_CARD = Card("", EMPTY_PASSAGE)
 LONGEST_PROPERTY = 255
 """Letters of a property of the file, as python-docx allows them; the heading on the page is never cut."""
@@ -203,10 +206,12 @@ class _Writer:
         ):
             self._set_line(header, document.running, right)
         for footer in (section.first_page_footer, section.footer):
-            texts, paragraph = self._set_line(footer, document.footer, "Page ")
-            add_field(paragraph, "PAGE")
-            texts.add_run(paragraph, " of ")
-            add_field(paragraph, "NUMPAGES")
+            texts, paragraph = self._set_line(footer, document.footer, "")
+            for at, part in enumerate(FIELD.split(str(PAGES))):
+                if at % 2:
+                    add_field(paragraph, COUNTED[part])
+                else:
+                    texts.add_run(paragraph, part)
 
     def _set_line(self, place: "_Header | _Footer", left: str, right: str) -> "tuple[PartTexts, Element]":
         """A line with a text at each end, and what writes more into it."""

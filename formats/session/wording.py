@@ -38,6 +38,12 @@ def join_list(words: Iterable[str]) -> str:
     return between.join(isolated(word, spoken().from_the_right) for word in words)
 
 
+def join_then(words: Iterable[str]) -> str:
+    """The words in the order in which they come about: Station 3, then 1, then 2."""
+    between = tr("{before}, then {after}", before="", after="")
+    return between.join(isolated(word, spoken().from_the_right) for word in words)
+
+
 def within_sentence(title: str) -> str:
     """A title where it is not the first word: English drops its capital there, other languages keep theirs."""
     return title[:1].lower() + title[1:] if spoken().tag == ENGLISH.code else title
