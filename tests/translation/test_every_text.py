@@ -39,13 +39,22 @@ DONE = (
     "desktop/sound/",
     "desktop/widgets/",
     "desktop/wording.py",
+    "formats/exports/",
     "formats/library/",
 )
 OUR_NAME = "Clearing"
 NOBODY_READS = {
     "desktop/sound/outputs.py": "names of devices as sound systems give them, and what only a log says",
     "desktop/sound/speech.py": "a script for Windows",
+    "formats/exports/__init__.py": "names of types",
+    "formats/exports/everyday.py": "words that are looked for in texts",
+    "formats/exports/redaction/": "words that are looked for in texts",
+    "formats/exports/open_document": "names of styles, the same in files of every language, and markup",
+    "formats/exports/text_styles.py": "names of styles, the same in files of every language",
+    "formats/exports/word": "names of styles, the same in files of every language",
+    "formats/exports/typesetting.py": "names of fonts, and what the typesetter says",
 }
+"""By how their paths begin."""
 MESSAGES_FIRST = {"tr": 1, "tr_count": 2, "Message": 1, "in_its_place": 2}
 """How many of the first arguments are the message itself; what fills it in is looked at like anything else."""
 FOR_CODE = frozenset({"PageDraft", "setObjectName", "setProperty", "startswith", "endswith", "TypeVar", "NewType"})
@@ -80,7 +89,25 @@ DRAFTS = (
     ("desktop/places/year/page.py", "last day"),
 )
 JOBS = ("year", "figures", "record", "links")
+SPOTS = {
+    "formats/exports/attendance.py": ("person {}", "organisation {}"),
+    "formats/exports/outline.py": ("part {}",),
+    "formats/exports/sections.py": ("stage {}/{}", "part {}"),
+    "formats/exports/series.py": ("offer {}", "word {}", "question {}"),
+    "formats/exports/summarise.py": (
+        "next session",
+        "next session/place",
+        "next session/joining",
+        "topic {}",
+        "part {}",
+        "stage {}/{}",
+        "stage {}/{}/label",
+    ),
+}
+"""What tells one text of a summary from all others, where a name in it is overruled."""
 NOT_MESSAGES = {
+    ("desktop/places/year/page.py", "first day"): "what a draft is kept under",
+    ("desktop/places/year/page.py", "last day"): "what a draft is kept under",
     ("desktop/places/library/own_entry_commands.py", "own structure or opener"): "what a draft is kept under",
     ("desktop/places/library/form/recording_field.py", "*.wav *.flac *.mp3 *.ogg"): "patterns of files",
     ("desktop/places/help/diagnostics.py", "{} in {}, line {}"): "a place in the code, for whoever corrects it",
@@ -94,7 +121,6 @@ NOT_MESSAGES = {
         "desktop/guide/document.py",
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
     ): "a rule for browsers",
-    ("desktop/guide/document.py", '<source media="(prefers-color-scheme: dark)" srcset="{}">'): "markup",
     ("desktop/guide/page_text.py", "{}px 0 {}px 0"): "a style",
     ("desktop/guide/page_text.py", "0 0 {}px 0"): "a style",
     ("desktop/dialogs/add_people.py", "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml"): "patterns of files",
@@ -119,6 +145,17 @@ NOT_MESSAGES = {
     **dict.fromkeys(DRAFTS, "what a draft is kept under"),
     **{("desktop/places/summary/export_plan.py", f"{kind} {{}}"): "what a job is known by" for kind in JOBS},
     **{("desktop/places/page.py", place.value): "the name that code knows a place by" for place in PlaceName},
+    ("formats/exports/breakout_rooms.py", "Pre-assign Room Name"): "as other programs want it",
+    ("formats/exports/breakout_rooms.py", "Email Address"): "as other programs want it",
+    (
+        "formats/exports/choices.py",
+        "audience and names are members of their enumerations",
+    ): "what only a programmer reads",
+    ("formats/exports/document.py", "More"): "a name for types",
+    ("formats/exports/figures.py", "{} planned"): "the class of a style sheet",
+    ("formats/exports/spreadsheet.py", "Arial"): "a font, or how a date is shown",
+    ("formats/exports/spreadsheet.py", "d mmm yyyy"): "a font, or how a date is shown",
+    **{(file, text): "the place of a text" for file, texts in SPOTS.items() for text in texts},
 }
 """What looks like a text and is none, by its file and what it says, and why."""
 
@@ -126,7 +163,12 @@ NOT_MESSAGES = {
 def outside_messages(file: str, source: str) -> Iterator[Text]:
     """The texts of a module that a translator never gets to see."""
     found = texts_in(file, _WithoutMessages().visit(ast.parse(source)))
-    yield from (text for text in found if text.text not in KEYS and text.text != OUR_NAME)
+    yield from (text for text in found if not _is_for_code(text.text))
+
+
+def _is_for_code(text: str) -> bool:
+    """Keys as Qt spells them, our name, and attributes of markup."""
+    return text in KEYS or text == OUR_NAME or '="' in text
 
 
 class _WithoutMessages(ast.NodeTransformer):
@@ -192,7 +234,7 @@ def _found() -> list[Text]:
     return [
         text
         for file in files
-        if file.relative_to(ROOT).as_posix() not in NOBODY_READS
+        if not file.relative_to(ROOT).as_posix().startswith(tuple(NOBODY_READS))
         for text in outside_messages(file.relative_to(ROOT).as_posix(), file.read_text("utf-8"))
     ]
 
