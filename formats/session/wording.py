@@ -54,16 +54,6 @@ def counted_noun(count: int, one: str, several: str = "") -> str:
     return f"{count} {_noun(count, one, several)}"
 
 
-def noun_counted_in_words(count: int, one: str, several: str = "") -> str:
-    """The same with small numbers as words: one challenge, three challenges."""
-    return f"{number_word(count)} {_noun(count, one, several)}"
-
-
-def numbered(word: str, number: int) -> str:
-    """One of several that are told apart by number: Room 2."""
-    return f"{word} {number}"
-
-
 def range_words(low: object, high: object) -> str:
     """From one to the other: 5 to 8; one of them where they are the same."""
     return tr("{low} to {high}", low=low, high=high) if low != high else f"{low}"

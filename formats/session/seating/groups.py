@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from formats.language import tr, tr_count
+from formats.language import tr
 from formats.session.agenda import Agenda, Arrangement, Part, Stage, StageKey
 from formats.session.group_words import (
     CIRCLE,
@@ -84,19 +84,6 @@ def group_name(word: str, group: Room | int) -> str:
         return tr("Inner circle") if number == MIDDLE else numbered_group(word, number - MIDDLE)
     is_trio = word == PAIR and isinstance(group, Room) and len(group.people) == PEOPLE_IN_A_TRIO
     return numbered_group(TRIO if is_trio else word, number)
-
-
-def count_groups(count: int, word: str) -> str:
-    """How many groups there are, with what they are called: "3 rooms", "4 stations"."""
-    said = {
-        PAIR: tr_count("{count} pair", "{count} pairs", count),
-        TABLE: tr_count("{count} table", "{count} tables", count),
-        STATION: tr_count("{count} station", "{count} stations", count),
-        CIRCLE: tr_count("{count} circle", "{count} circles", count),
-        TEAM: tr_count("{count} team", "{count} teams", count),
-        WHOLE_ROOM: tr_count("{count} whole room", "{count} whole rooms", count),
-    }
-    return said.get(word) or tr_count("{count} room", "{count} rooms", count)
 
 
 def room_name(session: Session, key: StageKey | None, number: int) -> str:
