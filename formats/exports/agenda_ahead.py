@@ -16,6 +16,7 @@ from formats.exports.wording import language_tag
 from formats.exports.writers import write_document
 from formats.language import Language, Message, in_its_place, speaking, spoken, tr, tr_count
 from formats.session.agenda import Part, StageKey, StageKind
+from formats.session.agenda_words import agenda_said
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
 from formats.session.timetable import planned_starts
@@ -156,7 +157,7 @@ def _plan(session: Session, dates: DateStyle) -> Iterator[Block]:
 
 def _rows(session: Session, dates: DateStyle) -> Iterator[tuple[Passage, ...]]:
     """A row for each part, or for each stage of what is not a structure."""
-    agenda = session.agenda.for_people(len(session.present))
+    agenda = agenda_said(session.agenda.for_people(len(session.present)))
     starts = planned_starts(replace(session, agenda=agenda))
     for part in agenda.parts:
         entries = _stages_of(part)
@@ -181,7 +182,7 @@ def _stages_of(part: Part) -> list[tuple[StageKey, str, timedelta]]:
 
 def _question(session: Session) -> str:
     """What the check-in asks, so that those who like to think before can."""
-    stages = session.agenda.stages
+    stages = agenda_said(session.agenda).stages
     return next(
         (clean_text(one.question) for one in stages if one.kind is StageKind.CHECK_IN and one.question), ""
     )

@@ -70,7 +70,7 @@ def _empty_file(document: Document) -> bytes:
     """A file of ours to write into: the library's own template speaks of another language and its author."""
     files = {
         "mimetype": MIME,
-        "content.xml": content_xml(document.paper),
+        "content.xml": content_xml(document),
         "styles.xml": styles_xml(document),
         "meta.xml": META,
         "META-INF/manifest.xml": MANIFEST,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from formats.exports.document import Card, MarginGroup, Table
 from formats.exports.open_document_styles import style_id
-from formats.exports.passages import Passage, pieces, plain, runs_right_to_left
+from formats.exports.passages import Passage, pieces, plain, runs_the_other_way
 from formats.exports.text_styles import cell_style, head_style
-from formats.language import tr
+from formats.language import spoken, tr
 
 if TYPE_CHECKING:
     from odfdo import Element, Header
@@ -120,8 +120,9 @@ def paragraph_of(style: str, text: Passage) -> "OpenParagraph":
 
 
 def directed_style(style: str, text: Passage) -> str:
-    """The style for a text of its direction."""
-    mirrored = runs_right_to_left(str(text)) and not style.startswith(("Heading", "Entry"))
+    """The style for a text of its direction; writers speak the language of their document."""
+    other_way = runs_the_other_way(str(text), spoken().from_the_right)
+    mirrored = other_way and not style.startswith(("Heading", "Entry"))
     return f"{style} mirrored" if mirrored else style
 
 

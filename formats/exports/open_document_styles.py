@@ -3,7 +3,6 @@
 from html import escape
 
 from formats.exports.document import Document
-from formats.exports.paper import Paper
 from formats.exports.passages import FIELD
 from formats.exports.text_styles import (
     BOTTOM_CM,
@@ -57,15 +56,18 @@ def styles_xml(document: Document) -> str:
     language, country = language_and_region(document.tag)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document-styles {DECLARED} office:version="1.3"><office:styles>
-<style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"/>
+<style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"{
+        _direction(document)
+    }/>
 <style:text-properties fo:font-family="{FONT}" fo:font-size="10.5pt" style:font-size-asian="10.5pt"
-  style:font-size-complex="10.5pt" fo:color="#{INK}" fo:language="{language}" fo:country="{country or "none"}"/>
+  style:font-size-complex="10.5pt" fo:color="#{INK}" fo:language="{language}" fo:country="{country or "none"}"
+  {_complex(document)}/>
 </style:default-style>
 <style:style style:name="{ROOT}" style:family="paragraph" style:class="text">
   <style:paragraph-properties fo:margin-bottom="5pt" fo:line-height="118%"/></style:style>
 {"".join(_heading(level, *look) for level, look in HEADINGS.items())}
-{"".join(map(_paragraph, STYLES))}
-{"".join(map(_mirrored, (TextStyle(ROOT), *STYLES)))}
+{"".join(_paragraph(style.mirrored if document.from_the_right else style) for style in STYLES)}
+{"".join(_mirrored(style, document) for style in (TextStyle(ROOT), *STYLES))}
 <style:style style:name="Entry" style:family="paragraph" style:parent-style-name="{ROOT}">
   <style:paragraph-properties fo:margin-bottom="3pt"/></style:style>
 <style:style style:name="Header" style:family="paragraph" style:parent-style-name="{ROOT}">
@@ -86,19 +88,20 @@ def styles_xml(document: Document) -> str:
             1.1,
         )
     }
-</office:styles><office:automatic-styles>{_page(document.paper)}</office:automatic-styles><office:master-styles>
+</office:styles><office:automatic-styles>{_page(document)}</office:automatic-styles><office:master-styles>
 {_master(document)}</office:master-styles></office:document-styles>
 """
 
 
-def content_xml(paper: Paper) -> str:
+def content_xml(document: Document) -> str:
     """An empty body, with the styles of tables: OpenDocument has no named ones for them."""
-    width = text_width_cm(paper)
+    width = text_width_cm(document.paper)
     shares = "".join(
         f'<style:style style:name="Share{share}" style:family="table-column"><style:table-column-properties '
         f'style:column-width="{width * share / WIDEST_SHARES:.2f}cm"/></style:style>'
         for share in range(1, WIDEST_SHARES + 1)
     )
+    side = "right" if document.from_the_right else "left"
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content {DECLARED} office:version="1.3"><office:automatic-styles>
 {_cell("HeadCell", bottom=f"1pt solid #{STRONG_LINE}")}{_cell("Cell", bottom=f"0.5pt solid #{LINE}")}
@@ -106,7 +109,7 @@ def content_xml(paper: Paper) -> str:
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties
   fo:keep-together="always"/></style:style>
 <style:style style:name="Whole" style:family="table"><style:table-properties style:width="{width}cm"
-  fo:margin-bottom="0.2cm" table:align="left"/></style:style>
+  fo:margin-bottom="0.2cm" table:align="{side}"{_direction(document)}/></style:style>
 </office:automatic-styles><office:body><office:text/></office:body></office:document-content>
 """
 
@@ -122,6 +125,19 @@ MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
 <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
 </manifest:manifest>
 """
+
+
+def _direction(document: Document) -> str:
+    """Where everything begins at the right."""
+    return ' style:writing-mode="rl-tb"' if document.from_the_right else ""
+
+
+def _complex(document: Document) -> str:
+    """The language of letters that are read from the right, which have one of their own."""
+    if not document.from_the_right:
+        return ""
+    language, country = language_and_region(document.tag)
+    return f'style:language-complex="{language}" style:country-complex="{country or "none"}"'
 
 
 def _heading(level: int, size: float, colour: str, before: float, after: float) -> str:
@@ -173,13 +189,14 @@ def _box(box: Box) -> list[str]:
     return [*said, 'fo:padding="6pt"', 'style:join-border="true"']
 
 
-def _mirrored(style: TextStyle) -> str:
-    """The same style for a text that runs from right to left."""
+def _mirrored(style: TextStyle, document: Document) -> str:
+    """The same style for a text that runs the other way than the document."""
+    mode = "lr-tb" if document.from_the_right else "rl-tb"
     name = f"{style.name} mirrored"
     return f"""
 <style:style style:name="{style_id(name)}" style:display-name="{name}" style:family="paragraph"
   style:parent-style-name="{style_id(style.name)}">
-  <style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="start"/></style:style>"""
+  <style:paragraph-properties style:writing-mode="{mode}" fo:text-align="start"/></style:style>"""
 
 
 def _characters(name: str, colour: str | None, bold: bool | None) -> str:
@@ -215,12 +232,12 @@ def _cell(name: str, *, top: str = "none", bottom: str = "none") -> str:
   fo:border-top="{top}" fo:border-left="none" fo:border-right="none"/></style:style>"""
 
 
-def _page(paper: Paper) -> str:
-    width, height = paper.size_cm
+def _page(document: Document) -> str:
+    width, height = document.paper.size_cm
     return f"""
 <style:page-layout style:name="Paper"><style:page-layout-properties fo:page-width="{width}cm"
   fo:page-height="{height}cm" fo:margin-top="1.1cm" fo:margin-bottom="1.1cm" fo:margin-left="{SIDE_CM}cm"
-  fo:margin-right="{SIDE_CM}cm"/>
+  fo:margin-right="{SIDE_CM}cm"{_direction(document)}/>
 <style:header-style><style:header-footer-properties fo:min-height="{TOP_CM - 1.1:.1f}cm"/></style:header-style>
 <style:footer-style><style:header-footer-properties fo:min-height="{BOTTOM_CM - 1.1:.1f}cm"
   fo:margin-top="0.4cm"/></style:footer-style></style:page-layout>"""

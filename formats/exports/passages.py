@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from formats.exports.choices import NameSpot
 from formats.language import Message, spoken, tr
-from formats.language.direction import isolated
+from formats.language.direction import isolated, not_set_apart
 
 FIELD = re.compile(r"\{(\w+)\}")
 LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -142,21 +142,31 @@ def pieces(text: str) -> tuple[TextPiece, ...]:
 
 def runs_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction belongs to a script written from right to left."""
-    if not RIGHT_TO_LEFT.search(text):
-        return False
-    directions = (unicodedata.bidirectional(c) for c in text)
-    return next((d for d in directions if d in ("L", "R", "AL")), "L") != "L"
+    return bool(RIGHT_TO_LEFT.search(text)) and _first_direction(text) == "R"
 
 
-def directed_runs(text: str) -> tuple[tuple[str, bool], ...]:
-    """A text in runs of one direction, each with whether it is written from right to left.
+def runs_the_other_way(text: str, from_the_right: bool) -> bool:
+    """Whether a text of a document that is read from one side runs from the other; without letters it does not."""
+    if not from_the_right:
+        return runs_right_to_left(text)
+    return _first_direction(text) == "L"
+
+
+def _first_direction(text: str) -> str:
+    """L or R by the first letter that has a direction and is not set apart (UAX 9, P2); "" where none has."""
+    return next(filter(None, map(_direction, not_set_apart(text))), "")
+
+
+def directed_runs(text: str, from_the_right: bool = False) -> tuple[tuple[str, bool], ...]:
+    """A text in runs of one direction, each with whether it is written from right to left, as its document is.
 
     What has no direction, such as spaces, signs and figures, goes with the letters on both sides of it where they
     agree, and with the direction of the whole text where they do not.
     """
-    if not RIGHT_TO_LEFT.search(text):
+    if not RIGHT_TO_LEFT.search(text) and not from_the_right:
         return ((text, False),) if text else ()
-    base = "R" if runs_right_to_left(text) else "L"
+    mirrored = runs_the_other_way(text, from_the_right)
+    base = "R" if mirrored != from_the_right else "L"
     ways = [_direction(sign) for sign in text]
     runs = groupby(zip(text, _settle(ways, base), strict=True), key=itemgetter(1))
     return tuple(("".join(sign for sign, _ in run), way == "R") for way, run in runs)

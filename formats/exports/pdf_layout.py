@@ -36,7 +36,7 @@ PAGE = """
   if piece.address != "" { link(piece.address, words(piece.text, width)) } else { words(piece.text, width) }
 }
 #let passage-in(one, width) = {
-  if one.rtl and not d.rtl { text(dir: rtl, pieces(one.pieces, width)) } else { pieces(one.pieces, width) }
+  if one.other_way { text(dir: if d.rtl { ltr } else { rtl }, pieces(one.pieces, width)) } else { pieces(one.pieces, width) }
 }
 #let fit(some, make) = if some.any(one => one.long) { layout(size => make(size.width)) } else { make(none) }
 #let passage(one) = fit((one,), width => passage-in(one, width))

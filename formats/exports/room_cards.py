@@ -1,6 +1,7 @@
 """What lies in each room: who is here, who does what, and the stages that are held in it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from formats.exports.typesetting import typeset
 from formats.exports.wording import begun_large
 from formats.language import Language, Message, speaking, spoken, tr
 from formats.session.agenda import Arrangement, Part, Stage
+from formats.session.agenda_words import agenda_said
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.group_words import CIRCLE, PAIR, ROOM, STATION, TABLE, TEAM, WHOLE_ROOM
 from formats.session.seating.groups import group_name, pairs_within, short_group_name, word_for_all, word_of
@@ -73,7 +75,8 @@ def room_cards(
     if not sittings:
         raise ExportError(str(ONE_CIRCLE if session.rooms else NO_ROOMS))
     with speaking(language or spoken()):
-        values = _values(session, sittings, dates)
+        session = replace(session, agenda=agenda_said(session.agenda))
+        values = _values(session, sittings_of(session), dates)
         return typeset(ROOM_CARDS, {**values, "paper": paper.value}, fonts=fonts, now=now)
 
 

@@ -14,6 +14,7 @@ from formats.exports.run_sheet_back import back_of_sheet
 from formats.exports.typesetting import typeset
 from formats.language import Language, Message, speaking, spoken, tr, tr_count
 from formats.session.agenda import Agenda, Part, Stage
+from formats.session.agenda_words import agenda_said
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.facilitator_card import FacilitatorCard
 from formats.session.session import Session
@@ -60,7 +61,7 @@ def run_sheet(
 def _values(
     session: Session, dates: DateStyle, needs: Sequence[str], back: Sequence[FacilitatorCard]
 ) -> dict[str, object]:
-    session = replace(session, agenda=session.agenda.for_people(len(session.present)))
+    session = replace(session, agenda=agenda_said(session.agenda.for_people(len(session.present))))
     names = names_on_paper(session)
     return {
         "words": said_on_paper(WORDS),

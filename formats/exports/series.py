@@ -13,6 +13,7 @@ from formats.exports.summarise import summarise_with
 from formats.exports.summary import NextStep, Summary, SummaryNote
 from formats.exports.usefulness import Usefulness
 from formats.language import Language, Message, speaking
+from formats.session.agenda_words import agenda_said
 from formats.session.contributions import contributions_in
 from formats.session.folding import fold
 from formats.session.notes import NoteKind
@@ -182,7 +183,7 @@ def themes_of(note: SummaryNote) -> tuple[str, ...]:
 
 def _held_session(session: Session, names: Naming, choices: Choices, now: datetime) -> HeldSession:
     position = session.position
-    structures = dict.fromkeys(part.title for part in session.agenda.structures)
+    structures = dict.fromkeys(part.title for part in agenda_said(session.agenda).structures)
     return HeldSession(
         day=session.date,
         summary=summarise_with(names, session, choices, now),

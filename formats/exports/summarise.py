@@ -1,6 +1,7 @@
 """What does a session leave behind? Builds the summary: a pure function of session, choices and now."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from formats.exports.attendance import attendance, warnings
@@ -14,6 +15,7 @@ from formats.exports.sections import notes_to_export, owner_passage, parts_of
 from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
 from formats.exports.wording import day_and_time
 from formats.language import Message, speaking, spoken, tr_count
+from formats.session.agenda_words import agenda_said
 from formats.session.clock import reading_at
 from formats.session.dates.date_style import DateStyle
 from formats.session.folding import fold
@@ -42,7 +44,7 @@ def summarise(session: Session, choices: Choices, now: datetime) -> Summary:
 
 def summarise_with(names: Naming, session: Session, choices: Choices, now: datetime) -> Summary:
     """The same in the language spoken, with names that were settled before, for several sessions together."""
-    position = session.position
+    position = _said_anew(session.position)
     notes = notes_to_export(session, choices)
     parts = parts_of(session, position.agenda, notes, names)
     return Summary(
@@ -71,6 +73,11 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
         ended_early=_ended_early(session, position),
         called_off=_invitation(session, session.called_off, names, choices),
     )
+
+
+def _said_anew(position: RunState) -> RunState:
+    """With the words of the language spoken in every stage that has ours."""
+    return replace(position, agenda=agenda_said(position.agenda))
 
 
 def date_line(session: Session, position: RunState, dates: DateStyle) -> str:
