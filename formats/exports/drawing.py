@@ -6,6 +6,7 @@ from datetime import timedelta
 from html import escape
 
 from formats.exports.document import Picture
+from formats.exports.mirroring import in_reading_direction
 from formats.exports.wording import minutes
 from formats.language import Message, tr
 from formats.session.notes import NoteKind
@@ -43,7 +44,7 @@ def draw_times(bars: Sequence[StageBar]) -> Picture:
     words = (("moss2", MOSS_2, tr("planned")), ("moss", MOSS, tr("used")), ("clay", CLAY, tr("over")))
     key = _key(len(bars) * ROW, words)
     told = tr("Planned and used time by stage, in minutes and seconds. {stages}.", stages="; ".join(said))
-    return Picture(_svg((len(bars) + 1) * ROW, rows + key), told, told_beside=True)
+    return in_reading_direction(Picture(_svg((len(bars) + 1) * ROW, rows + key), told, told_beside=True))
 
 
 def planned_and_used(what: str, planned: str, used: str) -> str:

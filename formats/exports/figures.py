@@ -7,6 +7,7 @@ from html import escape
 from formats.exports.document import Picture
 from formats.exports.drawing import FONT, INK, INK_2, planned_and_used
 from formats.exports.hour import extra_minutes
+from formats.exports.mirroring import in_reading_direction
 from formats.exports.summary import Summary, Timing
 from formats.exports.wording import minutes
 from formats.language import tr
@@ -55,7 +56,7 @@ def picture_of_hour(summary: Summary) -> Picture | None:
             *_labels(use),
         )
     )
-    return Picture(_svg(drawn), _in_words(summary, planned, used), told_beside=True)
+    return in_reading_direction(Picture(_svg(drawn), _in_words(summary, planned, used), told_beside=True))
 
 
 def _boxes(timings: tuple[Timing, ...], lengths: list[timedelta], scale: float) -> list[_Box]:

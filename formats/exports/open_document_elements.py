@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from formats.exports.document import Card, MarginGroup, Table
 from formats.exports.open_document_styles import style_id
-from formats.exports.passages import Passage, pieces, plain, runs_the_other_way
+from formats.exports.passages import Passage, beside_others, pieces, plain, runs_the_other_way
 from formats.exports.text_styles import cell_style, head_style
 from formats.language import spoken, tr
 
@@ -25,11 +25,13 @@ def margin_list(groups: tuple[MarginGroup, ...]) -> "Iterator[Element]":
         return
     for group in groups:
         for number, item in enumerate(group.items):
-            paragraph = paragraph_of(directed_style("Note", item.text), plain(""))
+            # What stands in the margin stays on the side of the page that reading begins at.
+            style = "Note" if spoken().from_the_right else directed_style("Note", item.text)
+            paragraph = paragraph_of(style, plain(""))
             if number == 0:
                 add_span(paragraph, group.margin, "Source")
             paragraph.append_plain_text("\t")
-            add_passage(paragraph, item.text)
+            add_passage(paragraph, plain(beside_others(item.text)))
             yield paragraph
 
 

@@ -57,7 +57,7 @@ def styles_xml(document: Document) -> str:
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document-styles {DECLARED} office:version="1.3"><office:styles>
 <style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"{
-        _direction(document)
+        _direction(document) + _alignment(document)
     }/>
 <style:text-properties fo:font-family="{FONT}" fo:font-size="10.5pt" style:font-size-asian="10.5pt"
   style:font-size-complex="10.5pt" fo:color="#{INK}" fo:language="{language}" fo:country="{country or "none"}"
@@ -66,7 +66,7 @@ def styles_xml(document: Document) -> str:
 <style:style style:name="{ROOT}" style:family="paragraph" style:class="text">
   <style:paragraph-properties fo:margin-bottom="5pt" fo:line-height="118%"/></style:style>
 {"".join(_heading(level, *look) for level, look in HEADINGS.items())}
-{"".join(_paragraph(style.mirrored if document.from_the_right else style) for style in STYLES)}
+{"".join(_paragraph(style, document) for style in STYLES)}
 {"".join(_mirrored(style, document) for style in (TextStyle(ROOT), *STYLES))}
 <style:style style:name="Entry" style:family="paragraph" style:parent-style-name="{ROOT}">
   <style:paragraph-properties fo:margin-bottom="3pt"/></style:style>
@@ -132,6 +132,11 @@ def _direction(document: Document) -> str:
     return ' style:writing-mode="rl-tb"' if document.from_the_right else ""
 
 
+def _alignment(document: Document) -> str:
+    """Some programs take the start of a line for the left, so its side is named."""
+    return ' fo:text-align="right"' if document.from_the_right else ""
+
+
 def _complex(document: Document) -> str:
     """The language of letters that are read from the right, which have one of their own."""
     if not document.from_the_right:
@@ -150,7 +155,8 @@ def _heading(level: int, size: float, colour: str, before: float, after: float) 
   <style:text-properties {_size(size)} {_weight(True)} fo:color="#{colour}"/></style:style>"""
 
 
-def _paragraph(style: TextStyle) -> str:
+def _paragraph(style: TextStyle, document: Document) -> str:
+    style = style.mirrored if document.from_the_right else style
     base = ROOT if style.base in ("Normal", LIST_NUMBER) else style.base
     text = [_size(style.size)] if style.size is not None else []
     text += [_weight(style.bold)] if style.bold is not None else []
@@ -163,11 +169,11 @@ def _paragraph(style: TextStyle) -> str:
     return f"""
 <style:style style:name="{style_id(style.name)}" style:display-name="{style.name}" style:family="paragraph"
   style:parent-style-name="{style_id(base)}">
-  <style:paragraph-properties {" ".join(_form(style))}>{tab}</style:paragraph-properties>
+  <style:paragraph-properties {" ".join(_form(style, document))}>{tab}</style:paragraph-properties>
   <style:text-properties {" ".join(text)}/></style:style>"""
 
 
-def _form(style: TextStyle) -> list[str]:
+def _form(style: TextStyle, document: Document) -> list[str]:
     lengths = {
         "fo:margin-top": (style.before, "pt"),
         "fo:margin-bottom": (style.after, "pt"),
@@ -178,7 +184,7 @@ def _form(style: TextStyle) -> list[str]:
     if style.keep_next:
         form.append('fo:keep-with-next="always"')
     if style.name in RIGHT_ALIGNED:
-        form.append('fo:text-align="end"')
+        form.append(f'fo:text-align="{"left" if document.from_the_right else "end"}"')
     return form + (_box(style.box) if style.box else [])
 
 
@@ -196,7 +202,7 @@ def _mirrored(style: TextStyle, document: Document) -> str:
     return f"""
 <style:style style:name="{style_id(name)}" style:display-name="{name}" style:family="paragraph"
   style:parent-style-name="{style_id(style.name)}">
-  <style:paragraph-properties style:writing-mode="{mode}" fo:text-align="start"/></style:style>"""
+  <style:paragraph-properties style:writing-mode="{mode}" fo:text-align="right"/></style:style>"""
 
 
 def _characters(name: str, colour: str | None, bold: bool | None) -> str:

@@ -34,7 +34,7 @@ RUN_SHEET = (
 #let figures(one) = text(number-width: "tabular", one)
 #let stage(one, quiet) = (
   strong(figures(one.at)),
-  align(end, figures(one.minutes)),
+  align(far-side, figures(one.minutes)),
   {
     strong(one.title)
     if one.speaks != "" { text(size: quiet, fill: ink2, "  " + one.speaks) }
@@ -70,7 +70,7 @@ RUN_SHEET = (
     if part.title != "" { heading(level: 2, part.title) } else { v(6pt * size) }
     table(
       columns: (54pt * size, 30pt * size, 1fr, 30pt),
-      align: start + top,
+      align: near-side + top,
       table.header(..(d.words.at, d.words.minutes, d.words.stage, d.words.done)
         .map(one => text(size: 8pt * size, fill: ink2, one))),
       table.hline(stroke: 0.8pt + ink),
@@ -103,7 +103,7 @@ ROOM_CARDS = (
 #set list(marker: text(fill: moss, "•"), body-indent: 8pt, spacing: 0.7em)
 
 #let stage(one, size) = (
-  align(end, strong(text(number-width: "tabular", one.minutes))),
+  align(far-side, strong(text(number-width: "tabular", one.minutes))),
   {
     strong(one.title)
     if one.repeats { text(fill: ink2, " " + d.words.each-round) }
@@ -130,7 +130,7 @@ ROOM_CARDS = (
     })))
   for part in card.parts {
     heading(level: 2, fill-in(d.words.how, structure: part.title))
-    table(columns: (42pt, 1fr), align: start + top,
+    table(columns: (42pt, 1fr), align: near-side + top,
       table.header(..(d.words.minutes, d.words.stage).map(one => text(size: 10pt * size, fill: ink2, one))),
       table.hline(stroke: 1pt + ink),
       ..part.stages.map(one => stage(one, size)).flatten())
@@ -144,13 +144,13 @@ ROOM_CARDS = (
 #set text(size: 12pt)
 #heading(level: 1, d.find)
 #if d.columns.len() == 1 and d.rows.all(one => one.rooms.first().len() < 20) {
-  columns(2, table(columns: (1fr, auto), align: (start, end),
+  columns(2, table(columns: (1fr, auto), align: (near-side, far-side),
     ..d.rows.map(one => (one.name, strong(text(number-width: "tabular", one.rooms.first())), rule)).flatten()))
 } else {
   let wide = d.rows.any(one => one.rooms.any(room => room.len() > 14))
-  let side = if wide { start } else { end }
+  let side = if wide { near-side } else { far-side }
   table(columns: (1fr,) + (if wide { 1fr } else { auto },) * d.columns.len(),
-    align: (start,) + (side,) * d.columns.len(),
+    align: (near-side,) + (side,) * d.columns.len(),
     table.header(text(size: 10pt, fill: ink2, d.words.name),
       ..d.columns.map(one => text(size: 10pt, fill: ink2, one))),
     table.hline(stroke: 1pt + ink),

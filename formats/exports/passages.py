@@ -109,6 +109,13 @@ def set_apart(passage: Passage | str) -> Passage:
     return as_it_is if apart == said else join_passages(apart[0], as_it_is, apart[-1])
 
 
+def beside_others(passage: Passage | str) -> str:
+    """A text as it stands in a line with others, line by line set apart where the page is read from the right."""
+    if not spoken().from_the_right:
+        return str(passage)
+    return "\n".join(isolated(line, from_the_right=True) for line in str(passage).split("\n"))
+
+
 def in_brackets(passage: Passage) -> Passage:
     """A remark as it stands within a line: (Room 2); one that has its brackets keeps them."""
     if not passage.spans or str(passage).startswith("("):

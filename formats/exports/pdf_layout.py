@@ -12,6 +12,9 @@ PAGE = """
 
 // The side that reading begins at, and the other one.
 #let (near, far) = if d.rtl { ("right", "left") } else { ("left", "right") }
+#let (near-side, far-side) = if d.rtl { (right, left) } else { (left, right) }
+// A text that runs the other way begins at the side of the page all the same.
+#set align(near-side)
 // A message with its fields filled in; what the message says itself is set by `words`, a field as it is.
 #let fill-in(message, words: it => it, ..fields) = {
   let end = 0
@@ -36,7 +39,8 @@ PAGE = """
   if piece.address != "" { link(piece.address, words(piece.text, width)) } else { words(piece.text, width) }
 }
 #let passage-in(one, width) = {
-  if one.other_way { text(dir: if d.rtl { ltr } else { rtl }, pieces(one.pieces, width)) } else { pieces(one.pieces, width) }
+  let said = pieces(one.pieces, width)
+  if one.other_way { text(dir: if d.rtl { ltr } else { rtl }, said) } else { said }
 }
 #let fit(some, make) = if some.any(one => one.long) { layout(size => make(size.width)) } else { make(none) }
 #let passage(one) = fit((one,), width => passage-in(one, width))
@@ -51,7 +55,7 @@ LAYOUT = (
 #let quiet(size, content) = text(size: size, fill: ink2, content)
 #let two-ends(said-first, said-last) = {
   set text(size: 8.5pt)
-  grid(columns: (1fr, 1fr), align: (start, end), column-gutter: 16pt,
+  grid(columns: (1fr, 1fr), align: (near-side, far-side), column-gutter: 16pt,
     text(fill: moss, weight: "bold", fit((said-first,), width => passage-in(said-first, width))),
     text(fill: ink2, fit((said-last,), width => passage-in(said-last, width))))
   v(-3pt)
@@ -139,7 +143,7 @@ LAYOUT = (
       grid(columns: (margin, 1fr), row-gutter: 0.85em * tight, ..groups.map(margin-group).flatten()))
   }
 }
-#let side(one, column) = if column in one.figures { end } else { start }
+#let side(one, column) = if column in one.figures { far-side } else { near-side }
 #let cell(one, column, content) = {
   let words = passage(content)
   if column in one.figures { words = text(number-width: "tabular", words) }

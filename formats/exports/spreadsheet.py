@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # Texts are written as they are: nothing in them is read as a number, an address or a formula.
 AS_TYPED = {"strings_to_numbers": False, "strings_to_urls": False, "strings_to_formulas": False, "in_memory": True}
 LONGEST_CELL = 32_767
+NOT_IN_NAMES, LONGEST_SHEET_NAME = "[]:*?/\\", 31
+"""What the name of a sheet may not hold, and how long it may be."""
 CUT_SHORT = Message(" … A cell holds no more. The whole text is in the other formats.")
 LINE_POINTS, MOST_LINES = 13.5, 30
 
@@ -32,12 +34,17 @@ def write(title: str, sheets: Iterable[Sheet], made_at: datetime, *, from_the_ri
     book.set_properties({"title": title, "author": "", "comments": "", "created": created})
     formats = _formats(book)
     for sheet in sheets:
-        drawn = book.add_worksheet(sheet.name)
+        drawn = book.add_worksheet(sheet_name(sheet.name))
         if from_the_right:
             drawn.right_to_left()
         _fill(drawn, sheet, formats)
     book.close()
     return content.getvalue()
+
+
+def sheet_name(title: str) -> str:
+    """A title as a sheet may be called: without signs that stand in formulas, and no longer than it may be."""
+    return "".join(sign for sign in title if sign not in NOT_IN_NAMES)[:LONGEST_SHEET_NAME].strip("' ")
 
 
 def _formats(book: "Workbook") -> dict[str, "Format"]:

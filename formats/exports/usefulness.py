@@ -6,6 +6,7 @@ from html import escape
 
 from formats.exports.document import Picture
 from formats.exports.drawing import FONT, INK, INK_2, LINE, MOSS
+from formats.exports.mirroring import in_reading_direction
 from formats.language import tr, tr_count
 
 LEAST, MOST = 1, 5
@@ -58,7 +59,7 @@ def draw_usefulness(points: Sequence[Usefulness]) -> Picture:
     words = tr(
         "How useful people found it, from {least} to {most}. {sessions}.", least=LEAST, most=MOST, sessions=said
     )
-    return Picture(svg, words)
+    return in_reading_direction(Picture(svg, words))
 
 
 def _across(number: int, count: int) -> float:

@@ -25,7 +25,7 @@ from formats.exports.document import (
     Table,
     in_its_language,
 )
-from formats.exports.passages import EMPTY_PASSAGE, FIELD, Passage, plain
+from formats.exports.passages import EMPTY_PASSAGE, FIELD, Passage, beside_others, plain
 from formats.exports.pictures import as_png
 from formats.exports.text_styles import box_name, cell_style, head_style, heading_style, text_style, text_width_cm
 from formats.exports.word_elements import PartTexts, add_field, add_table, count_from_one
@@ -152,11 +152,14 @@ class _Writer:
         for group in block.groups:
             for number, item in enumerate(group.items):
                 style = "Note" if in_margin else "List Bullet"
-                paragraph = self._texts.add_paragraph(self._body, style, str(item.text))
+                # What stands in the margin stays on the side of the page that reading begins at.
+                directed_by = "" if in_margin and self._from_the_right else str(item.text)
+                paragraph = self._texts.add_paragraph(self._body, style, directed_by)
                 if in_margin:
                     self._texts.add_run(paragraph, group.margin if number == 0 else "", "Source")
                     self._texts.add_run(paragraph, "\t")
-                self._texts.add_passage(paragraph, item.text)
+                apart = in_margin and self._from_the_right
+                self._texts.add_passage(paragraph, plain(beside_others(item.text)) if apart else item.text)
 
     def _write_cards(self, cards: tuple[Card, ...]) -> None:
         across = min(3, len(cards))

@@ -49,6 +49,8 @@ class PartTexts:
         child(properties, "w:pStyle", {"w:val": self._ids[style]})
         if runs_the_other_way(text, self._from_the_right):
             child(properties, "w:bidi", {"w:val": "0"} if self._from_the_right else {})
+            if self._from_the_right:
+                child(properties, "w:jc", {"w:val": "right"})  # it begins at the side of the page all the same
         return made
 
     def add_passage(self, paragraph: "Element", passage: Passage, style: str = "") -> None:
