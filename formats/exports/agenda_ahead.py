@@ -79,13 +79,13 @@ def _draft(session: Session, now: datetime, dates: DateStyle, attached: bytes) -
     if addresses:
         draft["Bcc"] = ", ".join(addresses)
     draft["X-Unsent"] = "1"
-    draft["Content-Language"] = language_tag(spoken())
     draft.set_content(
         "\n".join(
             (tr("Hello,"), "", tr("This is what we plan to do."), "", agenda_text(session, now=now, dates=dates))
         )
     )
     draft.add_attachment(attached, maintype="application", subtype="pdf", filename="agenda.pdf")
+    draft["Content-Language"] = language_tag(spoken())
     # A fixed boundary, so that the same session gives the same file.
     draft.set_boundary("clearing-agenda")
     return draft.as_bytes()

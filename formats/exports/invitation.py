@@ -71,7 +71,6 @@ def email(summary: Summary) -> bytes:
     if following.recipients:
         draft["Bcc"] = ", ".join(following.recipients)
     draft["X-Unsent"] = "1"
-    draft["Content-Language"] = language_tag(summary.language)
     draft.set_content("\n".join((*_letter(summary, following), "")))
     draft.add_attachment(
         calendar(summary),
@@ -81,6 +80,7 @@ def email(summary: Summary) -> bytes:
         cte="base64",
         params={"charset": "utf-8", "method": _method(following)},
     )
+    draft["Content-Language"] = language_tag(summary.language)
     # A fixed boundary, so that the same session gives the same file.
     draft.set_boundary("clearing-invitation")
     return draft.as_bytes()
