@@ -75,7 +75,6 @@ def _set_normal(word: "WordDocument", language: str, *, from_the_right: bool) ->
         child(normal.element.get_or_add_pPr(), "w:bidi")
         _in_order(normal.element.get_or_add_pPr())
         spoken["w:bidi"] = language
-        child(word.sections[0]._sectPr, "w:bidi")
     child(normal.element.get_or_add_rPr(), "w:lang", spoken)
     bullet = cast("ParagraphStyle", word.styles["List Bullet"])
     bullet.paragraph_format.space_after = Pt(3)
