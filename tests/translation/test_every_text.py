@@ -40,6 +40,7 @@ DONE = (
     "desktop/widgets/",
     "desktop/wording.py",
     "formats/exports/",
+    "formats/session/",
     "formats/library/",
 )
 OUR_NAME = "Clearing"
@@ -53,6 +54,24 @@ NOBODY_READS = {
     "formats/exports/text_styles.py": "names of styles, the same in files of every language",
     "formats/exports/word": "names of styles, the same in files of every language",
     "formats/exports/typesetting.py": "names of fonts, and what the typesetter says",
+    "formats/session/dates/date_style.py": "what stands in where no locale is known",
+    "formats/session/dates/day_words.py": "words that people type",
+    "formats/session/dates/typed_": "words that people type",
+    "formats/session/fitting/__init__.py": "names of types",
+    "formats/session/person_names.py": "words that are looked for in names",
+    "formats/session/rooms/__init__.py": "names of types",
+    "formats/session/roster/__init__.py": "names of types",
+    "formats/session/roster/answers.py": "words that are looked for in lists",
+    "formats/session/roster/brackets.py": "words that are looked for in lists",
+    "formats/session/roster/cells.py": "words that are looked for in lists",
+    "formats/session/roster/column_evidence.py": "words that are looked for in lists",
+    "formats/session/roster/labels.py": "words that are looked for in lists",
+    "formats/session/roster/names.py": "words that are looked for in lists",
+    "formats/session/roster/said_of.py": "words that are looked for in lists",
+    "formats/session/roster/title": "words that are looked for in lists",
+    "formats/session/roster/vocabulary.py": "words that are looked for in lists",
+    "formats/session/roster/zones.py": "how other programs call time zones",
+    "formats/session/sorting.py": "alphabets",
 }
 """By how their paths begin."""
 MESSAGES_FIRST = {"tr": 1, "tr_count": 2, "Message": 1, "in_its_place": 2}
@@ -105,6 +124,19 @@ SPOTS = {
     ),
 }
 """What tells one text of a summary from all others, where a name in it is overruled."""
+KEPT = {
+    "formats/session/agenda.py": ("rotating pairs", "hosted tables", "inner circle", "whole room"),
+    "formats/session/clock.py": ("last minute",),
+    "formats/session/contributions.py": ("Offers to contribute",),
+    "formats/session/events.py": ("by name", "as on the list", "room by room"),
+    "formats/session/group_words.py": ("Room", "Pair", "Table", "Station", "Circle", "Team", "Whole room", "Trio"),
+    "formats/session/notes.py": ("next step",),
+    "formats/session/online.py": ("joining online",),
+    "formats/session/rooms/request.py": ("Room",),
+    "formats/session/rooms/request_file.py": ("size min", "size max", "size usual"),
+    "formats/session/roster/draft.py": ("first name", "middle name", "last name", "not read"),
+}
+"""What a file holds, or a plan is asked by, which is the same in every language."""
 NOT_MESSAGES = {
     ("desktop/places/year/page.py", "first day"): "what a draft is kept under",
     ("desktop/places/year/page.py", "last day"): "what a draft is kept under",
@@ -155,6 +187,14 @@ NOT_MESSAGES = {
     ("formats/exports/figures.py", "{} planned"): "the class of a style sheet",
     ("formats/exports/spreadsheet.py", "Arial"): "a font, or how a date is shown",
     ("formats/exports/spreadsheet.py", "d mmm yyyy"): "a font, or how a date is shown",
+    **{(file, text): "what a file holds" for file, texts in KEPT.items() for text in texts},
+    ("formats/session/roster/person_texts.py", "{} is no text that can be typed over"): "for a programmer",
+    ("formats/session/roster/table_people.py", "open-ended response"): "what a list of answers holds",
+    ("formats/session/roster/table_people.py", "other (please specify)"): "what a list of answers holds",
+    (
+        "formats/session/roster/table_people.py",
+        "anonymous n/a - none null nan tbc tba unknown vacant undefined",
+    ): "what a list of answers holds",
     **{(file, text): "the place of a text" for file, texts in SPOTS.items() for text in texts},
 }
 """What looks like a text and is none, by its file and what it says, and why."""
@@ -167,8 +207,8 @@ def outside_messages(file: str, source: str) -> Iterator[Text]:
 
 
 def _is_for_code(text: str) -> bool:
-    """Keys as Qt spells them, our name, and attributes of markup."""
-    return text in KEYS or text == OUR_NAME or '="' in text
+    """Keys as Qt spells them, our name, attributes of markup, and lists of words that are looked for."""
+    return text in KEYS or text == OUR_NAME or '="' in text or text.startswith("\n")
 
 
 class _WithoutMessages(ast.NodeTransformer):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from formats.language import tr
 from formats.session.roster.addresses import bare_address, clean_address, find_address, name_from_address
 from formats.session.roster.content_lines import ContentLine, content_lines
 from formats.session.roster.draft import Kind, PersonDraft, Roster, Understood
@@ -41,9 +42,11 @@ def _understood(card: Card) -> Understood:
     kind = _value(card, "KIND").casefold()
     is_company = _value(card, "X-ABSHOWAS").upper() == "COMPANY"
     if kind in ("group", "org", "location") or is_company:
-        return Understood(number, shown, remark="this is no person's card.", kind=Kind.NOT_READ)
+        return Understood(number, shown, remark=tr("this is no person's card."), kind=Kind.NOT_READ)
     if not name and not address:
-        return Understood(number, shown or "a card", remark="there is no name on this card.", kind=Kind.NOT_READ)
+        return Understood(
+            number, shown or tr("a card"), remark=tr("there is no name on this card."), kind=Kind.NOT_READ
+        )
     draft = PersonDraft(
         name=name or name_from_address(address),
         organisation=organisation,
@@ -51,7 +54,7 @@ def _understood(card: Card) -> Understood:
         email=address,
         remarks=", ".join(filter(None, (" ".join(_value(card, "NOTE").split()), *addresses[1:]))),
     )
-    return Understood(number, shown, (draft,), "" if name else FROM_ADDRESS)
+    return Understood(number, shown, (draft,), "" if name else str(FROM_ADDRESS))
 
 
 def _name(card: Card) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from formats.language import tr, tr_count
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.roster.meeting import Meeting
@@ -11,7 +12,21 @@ from formats.session.roster.meeting import Meeting
 MOST_LINES = 2_000
 MOST_BYTES = 2_000_000
 LONGEST_LINE = 100_000
-TOO_MANY = f"This list has more than {MOST_LINES:,} people, so nothing was read from it."
+
+
+def too_many() -> str:
+    """What is said of more people than any list has."""
+    return tr("This list has more than {count} people, so nothing was read from it.", count=f"{MOST_LINES:,}")
+
+
+def read_as(count: int) -> str:
+    """How many people one text was read as."""
+    return tr_count("Read as {count} person.", "Read as {count} people.", count)
+
+
+def column_title(number: int) -> str:
+    """What a column is called that has no title of its own."""
+    return tr("Column {number}", number=number)
 
 
 class RosterError(ValueError):
@@ -120,7 +135,9 @@ class Roster:
     @property
     def not_understood(self) -> tuple[str, ...]:
         """One sentence for each line that named nobody."""
-        return tuple(f"Line {line.line_number}: {line.remark}" for line in self.not_read)
+        return tuple(
+            tr("Line {number}: {remark}", number=line.line_number, remark=line.remark) for line in self.not_read
+        )
 
     @property
     def unclear(self) -> dict[str, int]:
@@ -142,6 +159,10 @@ class Roster:
 def refuse_if_long(text: str) -> None:
     """Raises `RosterError` for more lines, or a longer line, than any list of people has."""
     if text.count("\n") + text.count("\r") > 2 * MOST_LINES or len(lines := text.splitlines()) > MOST_LINES:
-        raise RosterError(f"This list has more than {MOST_LINES:,} lines, so nothing was read from it.")
+        raise RosterError(
+            tr("This list has more than {count} lines, so nothing was read from it.", count=f"{MOST_LINES:,}")
+        )
     if any(len(line) > LONGEST_LINE for line in lines):
-        raise RosterError("A line of this text is longer than any list of people, so nothing was read from it.")
+        raise RosterError(
+            tr("A line of this text is longer than any list of people, so nothing was read from it.")
+        )

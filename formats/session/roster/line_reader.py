@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from formats.language import Message, tr
 from formats.session.roster.answers import (
     Answer,
     Reply,
@@ -13,7 +14,8 @@ from formats.session.roster.answers import (
 from formats.session.roster.below import answers_stand_below, with_line_below
 from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.cells import could_be_name, is_organisation, reads_like_person
-from formats.session.roster.chat import Message, message_in, who_entered, writer_in
+from formats.session.roster.chat import Message as ChatMessage
+from formats.session.roster.chat import message_in, who_entered, writer_in
 from formats.session.roster.day_before import day_before
 from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
 from formats.session.roster.fields import parts_at_commas
@@ -34,10 +36,10 @@ from formats.session.roster.piece import NO_NAME, read_piece
 from formats.session.roster.sections import MESSAGE, ON_A_DAY, in_section
 from formats.session.roster.splitting import split_recipients
 
-HEADING = "this is a heading, not a name."
-ABOUT_THE_MEETING = "this is about the meeting, not a person."
-ANOTHER_FIELD = "this is a field that is not used."
-HOW_MANY = "it says how many, and not who."
+HEADING = Message("this is a heading, not a name.")
+ABOUT_THE_MEETING = Message("this is about the meeting, not a person.")
+ANOTHER_FIELD = Message("this is a field that is not used.")
+HOW_MANY = Message("it says how many, and not who.")
 # Where a sentence with a label ends and the next begins: "Present: A, B. Apologies: C."
 _NEXT_LABEL = re.compile(
     r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s|Apologies |Absent |Entschuldigt |Excusés |Nieobecni )"
@@ -46,7 +48,7 @@ _NEXT_LABEL = re.compile(
 _NEXT_NUMBER = re.compile(r"(?:\t+|\s{3,})\s*(?=\d{1,3}[.)](?:\s|\Z))")
 _MENTION = re.compile(r"(?:\A|(?<=\s))@(?=[^\W\d])")
 _ONLY_A_TIME = re.compile(r"[\d.:\sapmuhr–-]+")
-ON_THE_AGENDA = "one word behind a time may be what is done then, and not who."
+ON_THE_AGENDA = Message("one word behind a time may be what is done then, and not who.")
 _SHORT = 3
 """Words; a message of fewer says no more than yes."""
 
@@ -110,12 +112,12 @@ class LineReader:
         if self._inline and line.plain.endswith("."):
             self._section, self._inline = None, False
 
-    def hear(self, line: Line, message: Message | None) -> None:
+    def hear(self, line: Line, message: ChatMessage | None) -> None:
         """Takes up the line of a thread on which a message begins, or one that belongs to it."""
         if message:
             self._add_message(line, message.name, message.text)
         else:
-            self._add_about(line, "This belongs to the message above.")
+            self._add_about(line, tr("This belongs to the message above."))
 
     def leave(self, line: Line, reason: str) -> None:
         """Keeps a line of which nothing was made, with the reason."""
@@ -129,19 +131,19 @@ class LineReader:
             self._add_message(line, message.name, message.text)
         elif writer := _writer_of_next(line):
             self._writer = writer
-            self._add_about(line, f"{writer} wrote the next line.")
+            self._add_about(line, tr("{person} wrote the next line.", person=writer))
         elif self.is_log and (name := who_entered(line.plain)):
-            self._add_pieces(line, self._read_pieces(name, None), remark=ON_A_DAY)
+            self._add_pieces(line, self._read_pieces(name, None), remark=str(ON_A_DAY))
         elif line.is_heading:
             self._section, self._inline = section_of_heading(line.plain), False
-            self.leave(line, HEADING)
+            self.leave(line, str(HEADING))
         elif reason := names_nobody(line.plain):
             self.leave(line, reason)
         elif self._is_about_the_one_above(line):
             pass
         elif section := section_opened(line.plain, line.following, fresh=self._fresh):
             self._section, self._inline = section, False
-            self.leave(line, HEADING)
+            self.leave(line, str(HEADING))
         else:
             self._add_people(line)
 
@@ -157,7 +159,7 @@ class LineReader:
         says_yes = answer is Answer.HERE and len(text.split()) < _SHORT
         making = DraftInTheMaking(found.people[0])
         making.answer(Reply(answer, "" if says_yes else text))
-        self.lines.append(Understood(line.number, line.text, (making.draft,), MESSAGE))
+        self.lines.append(Understood(line.number, line.text, (making.draft,), str(MESSAGE)))
 
     def _is_about_the_one_above(self, line: Line) -> bool:
         """Takes up a line that says more of the person above; False where it is about somebody else."""
@@ -174,7 +176,7 @@ class LineReader:
         if changed is None:
             return False
         self.lines.pop()
-        self._add_about(line, f"This is about {changed.name}.")
+        self._add_about(line, tr("This is about {person}.", person=changed.name))
         self.lines.append(replace(last, people=(*last.people[:-1], changed)))  # last, for more may follow
         return True
 
@@ -193,7 +195,7 @@ class LineReader:
         pieces = list(pieces)
         people = tuple(draft for piece in pieces for draft in piece.people)
         if not people:
-            self.leave(line, next((piece.remark for piece in pieces if piece.remark), NO_NAME))
+            self.leave(line, next((piece.remark for piece in pieces if piece.remark), str(NO_NAME)))
             return
         said = dict.fromkeys(piece.remark for piece in pieces if piece.people and piece.remark)
         self.lines.extend(
@@ -209,9 +211,9 @@ class LineReader:
         inline, self._inline = self._inline, True
         pieces = list(self._read_pieces(names, on_the_day))
         if _ONLY_A_TIME.fullmatch(day):
-            pieces = [_Piece(one.text, (), ON_THE_AGENDA) if _is_one_word(one) else one for one in pieces]
+            pieces = [_Piece(one.text, (), str(ON_THE_AGENDA)) if _is_one_word(one) else one for one in pieces]
         self._inline = inline
-        self._add_pieces(line, pieces, remark=ON_A_DAY)
+        self._add_pieces(line, pieces, remark=str(ON_A_DAY))
 
     def _read_part(self, part: str) -> Iterator[_Piece]:
         """The people of a line, or of a sentence in it, with the label before its colon."""
@@ -225,12 +227,12 @@ class LineReader:
         label, rest = without_bullet(labelled[1]), labelled[2]
         section = section_named(label)
         if section is None and (self._in_record or label_of(part) in self.field_labels):
-            return iter([_Piece(part, (), ANOTHER_FIELD)])
+            return iter([_Piece(part, (), str(ANOTHER_FIELD))])
         if section is None and could_be_name(label) and not is_organisation(label) and not _heads(label, rest):
             return self._read_pieces(bare, self._section)
         section = section or section_of_others(label)
         if not section.names_people:
-            return iter([_Piece(part, (), ABOUT_THE_MEETING)])
+            return iter([_Piece(part, (), str(ABOUT_THE_MEETING))])
         if section.column not in (None, Column.NAME, Column.FIRST):
             return self._read_pieces(rest, None)
         self._section, self._inline, self._in_record = section, True, section.column is not None
@@ -240,11 +242,11 @@ class LineReader:
         only_people = bool(section and self._inline and section.commas_part_people and ";" not in text)
         neighbours = replace(self.neighbours, only_people=only_people)
         if more := MORE_AT_THE_END.search(text):
-            yield _Piece(more[1], (), HOW_MANY)
+            yield _Piece(more[1], (), str(HOW_MANY))
             text = text[: more.start()]
         for piece in (one for some in split_at_signs(text) for one in split_recipients(some)):
             if NAMELESS.fullmatch(piece):
-                yield _Piece(piece, (), HOW_MANY)
+                yield _Piece(piece, (), str(HOW_MANY))
                 continue
             found = read_piece(piece, neighbours)
             yield _Piece(piece, tuple(in_section(one, section) for one in found.people), found.remark)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from formats.language import tr
 from formats.session.folding import fold
 from formats.session.roster.answers import with_signs
 from formats.session.roster.chat import is_notice
@@ -81,16 +82,18 @@ def names_nobody(line: str) -> str:
     """Why a line names nobody, at a glance; "" where it may name somebody."""
     if not any(c.isalpha() for c in line):
         only_a_phone = sum(map(str.isdigit, line)) > _FIGURES_OF_A_PHONE
-        return "there is no name in it, only a telephone." if only_a_phone else "there are no letters in it."
+        return (
+            tr("there is no name in it, only a telephone.") if only_a_phone else tr("there are no letters in it.")
+        )
     if re.match(r"(https?://|www\.)\S+$", line):
-        return "this is a link, not a name."
+        return tr("this is a link, not a name.")
     if is_notice(line):
-        return "nobody wrote this message."
+        return tr("nobody wrote this message.")
     if NAMELESS.fullmatch(_LIST_MARK.sub("", line)):
-        return "it says how many, and not who."
+        return tr("it says how many, and not who.")
     greets = fold(line).split()[0].strip(",.!") in _GREETING
     if greets and (not LABELLED.match(line) or line.endswith((":", ",", "!"))):
-        return "this is a greeting, not a name."
+        return tr("this is a greeting, not a name.")
     return ""
 
 
