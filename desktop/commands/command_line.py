@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from formats.library.status import OpenReport
 
 MOST_PEOPLE = 1000
+EXPORT = "export"
 DAMAGED = 1  # what could be read was given, and it is not all
 
 WITHOUT_A_WINDOW = (
@@ -77,7 +78,10 @@ def _collecting() -> Iterator[None]:
 
 
 def _take_up_language(arguments: Sequence[str]) -> None:
-    """Before the first word is said: the language asked for, or the one that was chosen before; else English."""
+    """Before the first word is said: the language asked for, or the one that was chosen before; else English.
+
+    What is asked for with an export is the language of its readers.
+    """
     early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     _add_language_argument(early)
     try:
@@ -85,7 +89,7 @@ def _take_up_language(arguments: Sequence[str]) -> None:
     except argparse.ArgumentError:
         return  # said by what reads all arguments
     chosen = read_preferences(preferences_file()).language
-    if asked:
+    if asked and arguments[0] != EXPORT:
         take_up(language(asked))
     elif chosen:
         take_up(language_for(chosen))
@@ -140,7 +144,7 @@ def _parser() -> tuple[_Parser, frozenset[str]]:
     _add_library_argument(listing)
     listing.set_defaults(act=_list)
 
-    export = commands.add_parser("export", help="write the summary of a session, or the year of a series")
+    export = commands.add_parser(EXPORT, help="write the summary of a session, or the year of a series")
     _add_export_arguments(export)
     _add_library_argument(export)
     export.set_defaults(act=_export)
