@@ -16,5 +16,5 @@ neighbours, but for the last floor, which everything uses.
     floor: file_queue, unfinished_input
     floor: keys
     floor: content, actions, background, dressing, folders, look, palettes, preferences, live_preferences,
-           open_input, redraw, wording
+           open_input, redraw, system_faults, wording
 """

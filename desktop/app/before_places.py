@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.widgets.words import Words
+from formats.language import Message
 
-SENTENCE = "Opening your sessions…"
+SENTENCE = Message("Opening your sessions…")
 SAID_AFTER_MS = 1000
 """A sentence that goes at once would only flicker."""
 
@@ -18,7 +19,7 @@ class BeforePlaces(QWidget):
         super().__init__()
         self.setObjectName("place")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.words = Words(SENTENCE, "second")
+        self.words = Words(str(SENTENCE), "second")
         self.words.hide()
         column = QVBoxLayout(self)
         column.addWidget(self.words, 1, Qt.AlignmentFlag.AlignCenter)

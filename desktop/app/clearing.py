@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 
 from desktop.actions import GO_ON, ActName
 from desktop.app.beginnings import Beginnings
-from desktop.app.library_notices import BRING_BACK, LibraryNotices, offer_words
+from desktop.app.library_notices import BRING_BACK, LibraryNotices, brought_back_words, offer_words
 from desktop.app.window import MainWindow
 from desktop.app.window_keys import listen_for_keys
 from desktop.app.window_title import WindowTitle
@@ -27,6 +27,7 @@ from desktop.places.page import Page, PlaceName
 from desktop.places.run.announcer import Announcer
 from desktop.preferences import Preferences
 from desktop.unfinished_input import UnfinishedInput
+from formats.language import tr
 from formats.library.restoring import bring_back
 from formats.library.side_timers import SideTimerRepository
 from formats.library.unfinished_texts import UnfinishedTexts
@@ -34,7 +35,6 @@ from formats.session.clock import Reading
 from formats.session.events import Moved
 from formats.session.progress import Progress
 from formats.session.session import Session
-from formats.session.wording import counted_noun
 
 if TYPE_CHECKING:
     from desktop.places.help.diagnostics import Diagnosis
@@ -95,7 +95,7 @@ class Clearing(QObject):
         unfinished = "" if self.file.open_report.read_only else self._reopen_unfinished()
         offered = offer_words(self.file.open_report.more_in_backup)
         if said := " ".join(filter(None, (told, offered, unfinished))):
-            offer = (BRING_BACK, self._bring_back) if offered else ("", None)
+            offer = (str(BRING_BACK), self._bring_back) if offered else ("", None)
             act = (GO_ON.word, self._go_on) if unfinished else offer
             self.say(said, *act)
             if said == unfinished:
@@ -336,15 +336,17 @@ class Clearing(QObject):
         if stage is None:
             return ""
         title = running[0].title
-        return (
-            f"{title} was not finished when Clearing closed. The clock kept running. It is in “{stage.title}” now."
+        return tr(
+            "{title} was not finished when Clearing closed. The clock kept running. It is in “{stage}” now.",
+            title=title,
+            stage=stage.title,
         )
 
     def _bring_back(self) -> None:
         """Adds to the library what only its newest backup has."""
         count = bring_back(self.file)
         self.runner.reload()
-        self.say(f"{counted_noun(count, 'record')} came back from the newest backup. Nothing else was changed.")
+        self.say(brought_back_words(count))
 
     def _go_on(self) -> None:
         # Another one may be on the table by now.

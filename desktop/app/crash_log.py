@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from desktop.folders import FAULTS, data_folder
+from formats.language import tr
 
 FAULT = 2
 Tell = Callable[[str], None]
@@ -32,7 +33,10 @@ def log_fault(fault: BaseException) -> str:
         with file.open("a", encoding="utf-8") as faults:
             faults.write(entry)
         file.chmod(0o600)
-    return f"Something in Clearing went wrong. What was saved is safe. Where it happened is written in {file}."
+    return tr(
+        "Something in Clearing went wrong. What was saved is safe. Where it happened is written in {file}.",
+        file=file,
+    )
 
 
 def run_logging_faults(run: Callable[[], int]) -> int:

@@ -15,9 +15,9 @@ from desktop.live.running_session import room_is_looking
 from desktop.places.open_session import SessionLoader
 from desktop.places.page import PlaceName
 from desktop.places.session_receiver import ReceivedFile, SessionReceiver, received_sentence
-from formats.session.wording import counted_noun
+from formats.language import Message, tr, tr_count
 
-OPEN_NOW = "Open now"
+OPEN_NOW = Message("Open now")
 LONGEST_NAME = 30
 
 
@@ -47,7 +47,7 @@ class IncomingFiles(QObject):
         self._waiting += files
         self._waits_for_room = room_is_looking(self._runner)
         if self._waits_for_room:
-            self._clearing.say_beside_offer(waiting_sentence(self._waiting), OPEN_NOW, self._open_now)
+            self._clearing.say_beside_offer(waiting_sentence(self._waiting), str(OPEN_NOW), self._open_now)
         else:
             self._are_shown = True
             self._receive()
@@ -92,6 +92,10 @@ class IncomingFiles(QObject):
 def waiting_sentence(files: Sequence[Path]) -> str:
     """That files wait for the end of the session; short, for it lies over the title of the place."""
     names = list(dict.fromkeys(file.name for file in files))
-    one = f"“{names[0]}”" if len(names[0]) <= LONGEST_NAME else "A session file"
-    which = one if len(names) == 1 else counted_noun(len(names), "session file")
-    return f"{which} will be opened when this session is over."
+    if len(names) == 1 and len(names[0]) <= LONGEST_NAME:
+        return tr("“{file}” will be opened when this session is over.", file=names[0])
+    return tr_count(
+        "A session file will be opened when this session is over.",
+        "{count} session files will be opened when this session is over.",
+        len(names),
+    )

@@ -11,6 +11,7 @@ from desktop.sound.player import Sounds
 from desktop.sound.read_aloud import OpenerVoice
 from desktop.sound.recording import RecordingPlayer
 from desktop.sound.speech import Voice, system_speaker
+from formats.language import tr
 
 
 class Laptop(QObject):
@@ -44,7 +45,7 @@ class Laptop(QObject):
         self._keep_awake.stop()
 
     def _ask(self, sleep: Sleep) -> None:
-        self._app.say(sleep.sentence, "Leave it out", self._lost_time.leave_out)
+        self._app.say(sleep.sentence, tr("Leave it out"), self._lost_time.leave_out)
 
     def _withdraw_question(self) -> None:
         self._app.withdraw(self._lost_time.leave_out)

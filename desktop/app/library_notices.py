@@ -13,26 +13,36 @@ from desktop.live.runner import SessionRunner
 from desktop.live_preferences import LivePreferences
 from desktop.places.settings.library_move import MoveReport, library_path_in, move_library, remember_location
 from desktop.places.settings.sentences import moment_words
+from formats.language import Message, tr, tr_count
 from formats.library.conflicts import sync_warning
+from formats.library.counting import counted_with_others
 from formats.library.file import LibraryFile
 from formats.library.status import BackupOffer, NotSavedCause, OpenOutcome, SaveState
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
-TRY_AGAIN, ELSEWHERE = "Try again", "Save to another folder"
-WRITE_ANEW = "Keep both files"
-
-BRING_BACK = "Bring them back"
-_WORDS = {"sessions": ("session", ""), "people": ("person", "people"), "notes": ("note", "")}
+TRY_AGAIN, ELSEWHERE = Message("Try again"), Message("Save to another folder")
+WRITE_ANEW = Message("Keep both files")
+BRING_BACK = Message("Bring them back")
 
 
 def offer_words(offer: BackupOffer | None) -> str:
     """What the newest backup has that a damaged or changed library has not; empty where that is nothing."""
     if offer is None:
         return ""
-    known = [counted_noun(offer.counts[name], *words) for name, words in _WORDS.items() if name in offer.counts]
-    others = sum(count for name, count in offer.counts.items() if name not in _WORDS)
-    counted = join_and([*known, counted_noun(others, "other entry", "other entries")] if others else known)
-    return f"The backup of {moment_words(offer.made)} also has {counted}."
+    # For translators: “3 sessions and 2 notes”
+    things = join_and(counted_with_others(offer.counts))
+    return tr(
+        "The backup of {day_and_time} also has {things}.", day_and_time=moment_words(offer.made), things=things
+    )
+
+
+def brought_back_words(count: int) -> str:
+    """What was done where that offer was taken."""
+    return tr_count(
+        "{count} entry came back from the newest backup. Nothing else was changed.",
+        "{count} entries came back from the newest backup. Nothing else was changed.",
+        count,
+    )
 
 
 class LibraryNotices(QObject):
@@ -60,7 +70,7 @@ class LibraryNotices(QObject):
         standing = self._file.open_report
         if standing.opened is OpenOutcome.UNREADABLE:
             self._cause = self._file.state.cause
-            self._window.alarm.say(standing.message, "", ELSEWHERE, alarming=True)
+            self._window.alarm.say(standing.message, "", str(ELSEWHERE), alarming=True)
             return ""
         if standing.read_only:
             self._say_read_only()
@@ -83,11 +93,11 @@ class LibraryNotices(QObject):
             self._window.alarm.hide()
         else:
             act = WRITE_ANEW if state.cause is NotSavedCause.CHANGED else TRY_AGAIN
-            self._window.alarm.say(state.sentence, act, ELSEWHERE, alarming=True)
+            self._window.alarm.say(state.sentence, str(act), str(ELSEWHERE), alarming=True)
 
     def choose_folder(self) -> None:
         """Asks where to keep the library from now on."""
-        dialog = QFileDialog(self._window, "Where to keep your data", str(Path.home()))
+        dialog = QFileDialog(self._window, tr("Where to keep your data"), str(Path.home()))
         dialog.setObjectName("keep-elsewhere")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -99,7 +109,7 @@ class LibraryNotices(QObject):
     def keep_in(self, folder: str) -> None:
         """Keeps the library in a folder from now on; the old place is left as it is."""
         target = library_path_in(Path(folder), self._file.path.name)
-        self._moving.ask_in_turn(partial(move_library, self._file, target), doing="Your data is being moved.")
+        self._moving.ask_in_turn(partial(move_library, self._file, target), doing=tr("Your data is being moved."))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Closing waits while something would be lost by it."""
@@ -152,13 +162,14 @@ class LibraryNotices(QObject):
         self._window.alarm.hide()
         remember_location(self._preferences, moved.before, self._file.path)
         warning = sync_warning(self._file.path)
-        self._window.notice.say(f"Everything is saved again, in {self._file.path}. {warning}".strip())
+        said = tr("Everything is saved again, in {path}.", path=self._file.path)
+        self._window.notice.say(f"{said} {warning}".strip())
         if self._closes_when_moved:
             self._window.close()
 
     def _show_not_moved(self, trouble: Exception) -> None:
         self._stay_open()
-        self._window.alarm.say(str(trouble), TRY_AGAIN, ELSEWHERE, alarming=True)
+        self._window.alarm.say(str(trouble), str(TRY_AGAIN), str(ELSEWHERE), alarming=True)
 
     def _say_read_only(self, _why: str = "") -> None:
         if self._file.open_report.read_only:

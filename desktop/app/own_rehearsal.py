@@ -13,13 +13,14 @@ from desktop.live.clocks import steady_seconds
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.places.page import PlaceName
+from formats.language import Message
 from formats.library.lock import is_held
 from formats.session.session import Session, as_rehearsed
 
 LIBRARY = "library.json"
 FOLDER = "clearing-rehearsal-"
 """How the folders of rehearsals are called, in the system's folder for what does not last."""
-REHEARSAL = "This is a rehearsal with a copy. Nothing in it is kept."
+REHEARSAL, KEPT = Message("This is a rehearsal with a copy"), Message("Nothing in it is kept.")
 
 
 class FastClock:
@@ -78,8 +79,8 @@ class OwnRehearsal(QObject):
             self.clearing.window.close()
 
     def _mark(self, clearing: Clearing) -> None:
-        clearing.window.mark(REHEARSAL)
-        clearing.room_display.mark(REHEARSAL.partition(".")[0])
+        clearing.window.mark(str(REHEARSAL), str(KEPT))
+        clearing.room_display.mark(str(REHEARSAL))
 
     def speak_anew(self) -> None:
         """Its window speaks the language that is spoken now."""

@@ -27,6 +27,7 @@ from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
 from desktop.widgets.screen_reader import ButtonInterface
 from desktop.widgets.tips import plain_tip
+from formats.language import tr
 
 ICONS = {
     PlaceName.SESSIONS: "calendar-days",
@@ -66,8 +67,8 @@ class RailButton(PressButton):
         self._look, self.place = look, place
         self._tint = ""
         self._with_words = True
-        self.setText(place.value)
-        self.setAccessibleName(place.value)
+        self.setText(place.word)
+        self.setAccessibleName(place.word)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -79,7 +80,7 @@ class RailButton(PressButton):
 
     def say(self, words: str, tint: str) -> None:
         """Says this in place of its name, in a colour of the look; its own name where there are no words."""
-        said = (words or self.place.value, tint)
+        said = (words or self.place.word, tint)
         if said != (self.text(), self._tint):
             self._tint = tint
             self.setText(said[0])
@@ -90,13 +91,13 @@ class RailButton(PressButton):
     def words_fit(self) -> bool:
         """Whether its name has room below its icon."""
         bold = QFontMetrics(self._look.font(LABEL, QFont.Weight.Bold))
-        return bold.horizontalAdvance(self.place.value) <= WIDTH - 2 * EDGE
+        return bold.horizontalAdvance(self.place.word) <= WIDTH - 2 * EDGE
 
     def show_words(self, shown: bool) -> None:
         """With its word below the icon, or the icon alone and the word in the tip."""
         if shown != self._with_words:
             self._with_words = shown
-            self.setToolTip(plain_tip("" if shown else self.place.value))
+            self.setToolTip(plain_tip("" if shown else self.place.word))
             self.updateGeometry()
             self.update()
 
@@ -135,7 +136,7 @@ class RailButton(PressButton):
         if self.hasFocus():
             paint_focus_ring(painter, box, self._look.colour("moss"), 9)
         ink = self._look.colour("moss" if self.isChecked() else "ink_2")
-        side, told = self._icon_size, self.text() != self.place.value
+        side, told = self._icon_size, self.text() != self.place.word
         if self._with_words or not told:
             paint_icon(painter, ICONS[self.place], ink, QRectF((self.width() - side) / 2, AROUND, side, side))
         if self._with_words or told:  # where the words have no room, the time stands in place of the icon
@@ -154,7 +155,7 @@ class Rail(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setAccessibleName("Places")
+        self.setAccessibleName(tr("Places"))
         self._buttons = {place: RailButton(look, place) for place in PlaceName}
         self._time = ("", "")
         self._group = QButtonGroup(self)

@@ -29,9 +29,9 @@ _LONGEST = 1_000_000  # bytes of a request or an answer; no command line of Wind
 class RunningWindow(Enum):
     """What a second start found."""
 
-    NONE = "there is none"
-    CAME_FORWARD = "it answered and came forward"
-    SILENT = "it is there and does not answer"
+    NONE = "none"
+    CAME_FORWARD = "came_forward"
+    SILENT = "silent"  # it is there and does not answer
 
     def __bool__(self) -> bool:
         return self is RunningWindow.CAME_FORWARD

@@ -10,6 +10,7 @@ from desktop.background import Background
 from desktop.dialogs.still_working import StillWorkingDialog
 from desktop.file_queue import FileQueue
 from desktop.look import Look
+from formats.language import tr
 from formats.session.wording import join_and
 
 NAMED = 3
@@ -57,8 +58,10 @@ class UnfinishedWorkGuard(QObject):
     def _unfinished(self) -> str:
         """What is being done, in a sentence or two; empty for nothing."""
         files = [target.name for queue in self._queues() for target in queue.targets]
-        named = files if len(files) <= NAMED else [*files[: NAMED - 1], f"{len(files) - NAMED + 1} more"]
-        writing = f"Writing {join_and(named)}…" if files else ""
+        more = len(files) - NAMED + 1
+        # For translators: so many more files
+        named = files if len(files) <= NAMED else [*files[: NAMED - 1], tr("{count} more", count=more)]
+        writing = tr("Writing {files}…", files=join_and(named)) if files else ""
         other = [work.doing for work in self._window.findChildren(Background) if work.doing]
         return " ".join(filter(None, (writing, *other)))
 
@@ -95,7 +98,7 @@ class UnfinishedWorkGuard(QObject):
         elif self._has_report:
             self.dialog.reject()
         elif self._failed:
-            self.dialog.show_trouble(" ".join((*self._failed, "Clearing is still open.")))
+            self.dialog.show_trouble(" ".join((*self._failed, tr("Clearing is still open."))))
         else:
             self.dialog.done(0)
             self._window.close()

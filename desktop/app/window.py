@@ -93,11 +93,11 @@ class MainWindow(QMainWindow):
         self.places.open(name)
         self._place_notice()
 
-    def mark(self, sentence: str) -> None:
-        """Says for good, above every place, that this is no ordinary window."""
+    def mark(self, title: str, further: str) -> None:
+        """Says for good, above every place, what this window is, as it is no ordinary one, and more of it."""
         self._is_marked = True
-        self.setWindowTitle(sentence.partition(".")[0])
-        self._mark.setText(sentence)
+        self.setWindowTitle(title)
+        self._mark.setText(f"{title}. {further}")
         self._mark.show()
 
     def name_session(self, name: str) -> None:

@@ -13,20 +13,26 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from desktop.app.crash_log import FAULT
+from desktop.commands.argument_words import speak_of_arguments
 from desktop.commands.console import prepare_output, print_line, print_trouble
 from desktop.commands.file_words import with_open_named
+from desktop.commands.typed_numbers import head_count, seconds, seed, speed
 from desktop.content.languages import language, language_for, take_up
 from desktop.folders import preferences_file
 from desktop.preferences import read_preferences
+from desktop.system_faults import system_words
+from formats.language import Message, tr
 
 if TYPE_CHECKING:
     from formats.library.status import OpenReport
 
-MOST_PEOPLE = 1000
 EXPORT = "export"
+_AUDIENCES = {word: word for word in ("present", "network", "anyone")}
+_NAMES = {word: word for word in ("full", "first", "initials", "roles", "none")}
+"""As they are typed; to read them where they are decided would take a while at each start."""
 DAMAGED = 1  # what could be read was given, and it is not all
 
-WITHOUT_A_WINDOW = (
+WITHOUT_A_WINDOW = Message(
     "Without a window Clearing can still: rehearse a session (clearing rehearse); list sessions (clearing list), "
     "export one (clearing export) or plan one (clearing plan); plan rooms (clearing rooms); read a list of people "
     "(clearing people); check a library (clearing check); write the guide (clearing guide)."
@@ -39,7 +45,9 @@ class FaultError(Exception):
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise FaultError(f"{message[:1].upper()}{message[1:].rstrip('.')}; clearing --help lists what there is.")
+        fault = f"{message[:1].upper()}{message[1:].rstrip('.')}"
+        # For translators: what is wrong with what was typed; then a command that lists what can be typed
+        raise FaultError(tr("{fault}; clearing --help lists what there is.", fault=fault))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -47,6 +55,7 @@ def run(arguments: Sequence[str]) -> int:
     prepare_output()
     try:
         _take_up_language(arguments)
+        speak_of_arguments()
         parser, commands = _parser()
         asked = parser.parse_args(with_open_named(arguments, commands))
         act: Callable[[argparse.Namespace], int] = asked.act
@@ -99,7 +108,7 @@ def _take_up_language(arguments: Sequence[str]) -> None:
 def _sentence(fault: Exception) -> str:
     if isinstance(fault, OSError) and fault.strerror:
         where = f"{fault.filename}: " if fault.filename else ""
-        return f"{where}{fault.strerror[:1].lower()}{fault.strerror[1:]}."
+        return f"{where}{system_words(fault)}."
     return " ".join(str(fault).split())
 
 
@@ -112,71 +121,85 @@ def _what_is_missing(fault: ImportError) -> str:
 
     if not lacks_a_library(fault):
         raise fault
-    return what_qt_lacks() or f"Clearing cannot load a part of the system ({fault})."
+    return what_qt_lacks() or tr("Clearing cannot load a part of the system ({fault}).", fault=fault)
 
 
 def _parser() -> tuple[_Parser, frozenset[str]]:
     """What reads the arguments, and the names of the commands that it knows."""
-    parser = _Parser(prog="clearing", description="Run a peer-support session from one laptop, with no internet.")
+    parser = _Parser(
+        prog="clearing", description=tr("Run a peer-support session from one laptop, with no internet.")
+    )
     parser.set_defaults(act=_open_window)
     _add_library_argument(parser)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    commands = parser.add_subparsers(title=tr("commands"), metavar="COMMAND", parser_class=_Parser)
 
-    opening = commands.add_parser("open", help="open session files in the window, as a double click does")
-    opening.add_argument("files", nargs="+", type=Path, metavar="FILE.clearing", help="a session file")
+    opening = commands.add_parser("open", help=tr("open session files in the window, as a double click does"))
+    opening.add_argument("files", nargs="+", type=Path, metavar="FILE.clearing", help=tr("a session file"))
     _add_library_argument(opening)
     opening.set_defaults(act=_open_window)
 
-    rehearse = commands.add_parser("rehearse", help="play a whole session through the real window, fast")
-    rehearse.add_argument("session", nargs="?", type=Path, metavar="SESSION.json", help="the sample unless given")
-    rehearse.add_argument("--speed", type=_speed, default=60.0, metavar="N", help="how many times as fast (60)")
+    rehearse = commands.add_parser("rehearse", help=tr("play a whole session through the real window, fast"))
     rehearse.add_argument(
-        "--export", type=Path, metavar="DIR", help="where the summaries go (a folder beside the library)"
+        "session", nargs="?", type=Path, metavar="SESSION.json", help=tr("the sample unless given")
+    )
+    rehearse.add_argument("--speed", type=speed, default=60.0, metavar="N", help=tr("how many times as fast (60)"))
+    rehearse.add_argument(
+        "--export", type=Path, metavar="DIR", help=tr("where the summaries go (a folder beside the library)")
     )
     rehearse.add_argument(
-        "--screenshots", type=Path, metavar="DIR", help="write a picture of each place and stage"
+        "--screenshots", type=Path, metavar="DIR", help=tr("write a picture of each place and stage")
     )
     _add_library_argument(rehearse)
     rehearse.set_defaults(act=_rehearse)
 
-    listing = commands.add_parser("list", help="the sessions in a library")
-    listing.add_argument("--json", action="store_true", help="for programs")
+    listing = commands.add_parser("list", help=tr("the sessions in a library"))
+    listing.add_argument("--json", action="store_true", help=tr("for programs"))
     _add_library_argument(listing)
     listing.set_defaults(act=_list)
 
-    export = commands.add_parser(EXPORT, help="write the summary of a session, or the year of a series")
+    export = commands.add_parser(EXPORT, help=tr("write the summary of a session, or the year of a series"))
     _add_export_arguments(export)
     _add_library_argument(export)
     export.set_defaults(act=_export)
 
-    rooms = commands.add_parser("rooms", help="plan rooms for the people and wishes in a file")
-    rooms.add_argument("request", type=Path, metavar="REQUEST.json", help="people, rounds, sizes and wishes")
-    rooms.add_argument("--seconds", type=_seconds, default=1.0, metavar="S", help="how long to search at most (1)")
-    rooms.add_argument("--seed", type=int, default=1, metavar="N", help="another number gives another plan (1)")
-    rooms.add_argument("--out", type=Path, metavar="PLAN.json", help="write the plan there instead of showing it")
+    rooms = commands.add_parser("rooms", help=tr("plan rooms for the people and wishes in a file"))
+    rooms.add_argument("request", type=Path, metavar="REQUEST.json", help=tr("people, rounds, sizes and wishes"))
+    rooms.add_argument(
+        "--seconds", type=seconds, default=1.0, metavar="S", help=tr("how long to search at most (1)")
+    )
+    rooms.add_argument(
+        "--seed", type=seed, default=1, metavar="N", help=tr("another number gives another plan (1)")
+    )
+    rooms.add_argument(
+        "--out", type=Path, metavar="PLAN.json", help=tr("write the plan there instead of showing it")
+    )
     rooms.set_defaults(act=_rooms)
 
-    plan = commands.add_parser("plan", help="how the session in a file would run")
-    plan.add_argument("session", type=Path, metavar="SESSION.json", help="a session file, as for rehearse")
-    plan.add_argument("--people", type=_head_count, metavar="N", help="so many people in place of its roster")
-    plan.add_argument("--fit", action="store_true", help="with the stages made to fit the time there is")
-    plan.add_argument("--json", action="store_true", help="for programs")
+    plan = commands.add_parser("plan", help=tr("how the session in a file would run"))
+    plan.add_argument("session", type=Path, metavar="SESSION.json", help=tr("a session file, as for rehearse"))
+    plan.add_argument("--people", type=head_count, metavar="N", help=tr("so many people in place of its roster"))
+    plan.add_argument("--fit", action="store_true", help=tr("with the stages made to fit the time there is"))
+    plan.add_argument("--json", action="store_true", help=tr("for programs"))
     plan.set_defaults(act=_plan)
 
-    people = commands.add_parser("people", help="what would be read from a list of people")
+    people = commands.add_parser("people", help=tr("what would be read from a list of people"))
     people.add_argument(
-        "list", type=Path, metavar="LIST", help="a table, recipients, names by hand, an invitation or cards"
+        "list", type=Path, metavar="LIST", help=tr("a table, recipients, names by hand, an invitation or cards")
     )
-    people.add_argument("--json", action="store_true", help="for programs")
+    people.add_argument("--json", action="store_true", help=tr("for programs"))
     people.set_defaults(act=_people)
 
-    guide = commands.add_parser("guide", help="write the guide as a web page, to read or print")
-    guide.add_argument("--out", type=Path, required=True, metavar="OUT.html", help="the file, or a folder for it")
+    guide = commands.add_parser("guide", help=tr("write the guide as a web page, to read or print"))
+    guide.add_argument(
+        "--out", type=Path, required=True, metavar="OUT.html", help=tr("the file, or a folder for it")
+    )
     guide.set_defaults(act=_guide)
 
-    check = commands.add_parser("check", help="what is in a library, and whether it is sound")
-    check.add_argument("library", type=Path, metavar="LIBRARY", help="the library file")
-    check.add_argument("--repair", action="store_true", help="keep what can be read, set the damaged file aside")
+    check = commands.add_parser("check", help=tr("what is in a library, and whether it is sound"))
+    check.add_argument("library", type=Path, metavar="LIBRARY", help=tr("the library file"))
+    check.add_argument(
+        "--repair", action="store_true", help=tr("keep what can be read, set the damaged file aside")
+    )
     check.set_defaults(act=_check)
     for each in (parser, *commands.choices.values()):
         _add_language_argument(each)
@@ -184,30 +207,29 @@ def _parser() -> tuple[_Parser, frozenset[str]]:
 
 
 def _add_export_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("session", nargs="?", metavar="ID|last", help="a session's id, or the last one held")
-    parser.add_argument("--series", metavar="NAME", help="the whole year of a series instead of one session")
+    parser.add_argument("session", nargs="?", metavar="ID|last", help=tr("a session's id, or the last one held"))
+    parser.add_argument("--series", metavar="NAME", help=tr("the whole year of a series instead of one session"))
     parser.add_argument(
-        "--person", metavar="NAME", help="the attendance record of one person instead of a session"
+        "--person", metavar="NAME", help=tr("the attendance record of one person instead of a session")
     )
-    parser.add_argument("--links", action="store_true", help="only the web addresses of the session's notes")
-    parser.add_argument(
-        "--audience", metavar="WHO", help="who is going to read it: present (unless given), network or anyone"
-    )
-    parser.add_argument(
-        "--names", metavar="HOW", help="how people appear: full, first, initials, roles or none; as suits WHO"
-    )
+    parser.add_argument("--links", action="store_true", help=tr("only the web addresses of the session's notes"))
+    # For translators: what stands for the fields here is typed as it is, in every language; so is WHO
+    audience = tr("who is going to read it: {present} (unless given), {network} or {anyone}", **_AUDIENCES)
+    names = tr("how people appear: {full}, {first}, {initials}, {roles} or {none}; as suits WHO", **_NAMES)
+    parser.add_argument("--audience", metavar="WHO", help=audience)
+    parser.add_argument("--names", metavar="HOW", help=names)
     parser.add_argument(
         "--to",
         type=Path,
         required=True,
         metavar="OUT.EXT",
-        help="the file to write; its ending says what kind, .clearing the session itself",
+        help=tr("the file to write; its ending says what kind, .clearing the session itself"),
     )
 
 
 def _add_library_argument(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--library", type=Path, default=argparse.SUPPRESS, metavar="FILE", help="another library file"
+        "--library", type=Path, default=argparse.SUPPRESS, metavar="FILE", help=tr("another library file")
     )
 
 
@@ -216,32 +238,8 @@ def _add_language_argument(parser: argparse.ArgumentParser) -> None:
         "--language",
         default=argparse.SUPPRESS,
         metavar="CODE",
-        help="the language to speak, such as de",
+        help=tr("the language to speak, such as de"),
     )
-
-
-def _speed(text: str) -> float:
-    return _above_zero(text, "speed", 100_000)
-
-
-def _seconds(text: str) -> float:
-    return _above_zero(text, "number of seconds", 3_600)
-
-
-def _head_count(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= MOST_PEOPLE:
-        raise argparse.ArgumentTypeError(f"the number of people {text!r} is not one from 1 to {MOST_PEOPLE}")
-    return int(text)
-
-
-def _above_zero(text: str, what: str, most: int) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0.0
-    if not 0 < number <= most:
-        raise argparse.ArgumentTypeError(f"the {what} {text!r} is not a number above 0, up to {most}")
-    return number
 
 
 def _chosen_library(asked: argparse.Namespace) -> Path | None:
@@ -254,7 +252,7 @@ def _open_window(asked: argparse.Namespace) -> int:
 
     files: list[Path] = getattr(asked, "files", [])
     if missing := [file for file in files if not file.exists()]:
-        raise FaultError(f"There is no file {missing[0]}.")
+        raise FaultError(tr("There is no file {file}.", file=missing[0]))
     if reason := _why_no_window():
         from desktop.commands.screen_notice import show_on_screen
 
@@ -383,7 +381,7 @@ def _library_to_read(asked: argparse.Namespace) -> Path:
 
         chosen = usual_library()
     if not chosen.exists():
-        raise FaultError(f"There is no library at {chosen}; name another with --library FILE.")
+        raise FaultError(tr("There is no library at {file}; name another with --library FILE.", file=chosen))
     return chosen
 
 

@@ -6,6 +6,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from formats.language import tr
+
 NEEDED_FOR_QT = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -33,7 +35,7 @@ def why_no_window() -> str:
     if _has_wayland():
         return what_qt_lacks()
     if not os.environ.get("DISPLAY"):
-        return "There is no screen here."
+        return tr("There is no screen here.")
     return what_to_install(NEEDED_FOR_QT | NEEDED_FOR_A_WINDOW) or _why_x_is_silent()
 
 
@@ -55,7 +57,10 @@ def what_to_install(needed: Mapping[str, str]) -> str:
     missing = [package for library, package in needed.items() if not _can_load(library)]
     if not missing:
         return ""
-    return f"Clearing needs a few parts of the system that are not here: sudo apt-get install {' '.join(missing)}."
+    return tr(
+        "Clearing needs a few parts of the system that are not here: sudo apt-get install {packages}.",
+        packages=" ".join(missing),
+    )
 
 
 def run_without_screen() -> None:
@@ -77,7 +82,7 @@ def _can_load(library: str) -> bool:
 
 
 def _why_x_is_silent() -> str:
-    return "" if _x_answers() else f"The screen {os.environ['DISPLAY']} does not answer."
+    return "" if _x_answers() else tr("The screen {name} does not answer.", name=os.environ["DISPLAY"])
 
 
 def _x_answers() -> bool:

@@ -32,7 +32,7 @@ from formats.exports.questions import hidden_in_doubt
 from formats.exports.record import links_of, record_of
 from formats.exports.summary_document import document_of
 from formats.exports.undrawn import undrawn_sentence, undrawn_signs, unusual_signs
-from formats.language import Language
+from formats.language import Language, Message, tr
 from formats.library.repository import SessionRepository
 from formats.library.transfer import ENDING, write_transfer
 from formats.session.folding import fold
@@ -41,13 +41,14 @@ from formats.session.session import Session, same_series
 from formats.session.sorting import sort_key
 from formats.session.wording import join_and
 
-NOT_FOR_READERS = (
+NOT_FOR_READERS = Message(
     "A session file holds one session with every name as it is, to be opened in Clearing. "
     "To share it with names hidden, choose a file to read: --to OUT.docx --names none."
 )
 T = TypeVar("T", bound=StrEnum)
 LAST = "last"
-WHICH = "Name a session by its id, the last one with “last”, or a series with --series NAME"
+UNKNOWN_AUDIENCE = Message("The audience “{text}” is not one of {known}.")
+UNKNOWN_NAMES = Message("The way of naming “{text}” is not one of {known}.")
 
 
 class UnclearError(ValueError):
@@ -95,20 +96,24 @@ def _read(parsed: argparse.Namespace) -> ExportRequest:
     session, series = parsed.session or "", parsed.series
     if parsed.person is not None:
         if session or series is not None or parsed.links:
-            raise UnclearError("A record is of one person over all their sessions: --person NAME alone.")
+            raise UnclearError(tr("A record is of one person over all their sessions: --person NAME alone."))
         if not parsed.person.strip():
-            raise UnclearError("Name the person: --person NAME.")
+            raise UnclearError(tr("Name the person: --person NAME."))
         return ExportRequest("", None, Audience.PRESENT, NameStyle.NONE, parsed.to, person=parsed.person)
     if session and series is not None:
-        raise UnclearError(f"{WHICH}, not both.")
+        raise UnclearError(
+            tr("Name a session by its id, the last one with “last”, or a series with --series NAME, not both.")
+        )
     if not session and not (series or "").strip():
-        raise UnclearError(f"{WHICH}.")
+        raise UnclearError(
+            tr("Name a session by its id, the last one with “last”, or a series with --series NAME.")
+        )
     if parsed.to.suffix == f".{ENDING}" and (series is not None or parsed.audience or parsed.names):
-        raise UnclearError(NOT_FOR_READERS)
-    audience = _one_of("audience", parsed.audience, Audience) or Audience.PRESENT
+        raise UnclearError(str(NOT_FOR_READERS))
+    audience = _one_of(UNKNOWN_AUDIENCE, parsed.audience, Audience) or Audience.PRESENT
     if parsed.links and not session:
-        raise UnclearError("Links are those of one session: name it by its id, or the last one with “last”.")
-    names = _one_of("way of naming", parsed.names, NameStyle)
+        raise UnclearError(tr("Links are those of one session: name it by its id, or the last one with “last”."))
+    names = _one_of(UNKNOWN_NAMES, parsed.names, NameStyle)
     return ExportRequest(session, series, audience, names, parsed.to, links=parsed.links)
 
 
@@ -171,9 +176,10 @@ def _find_person(repository: SessionRepository, wanted: str) -> Person:
     """The person of this name, id or address. Raises NotThereError where there is none, or more than one."""
     folded = fold(wanted)
     found = [p for p in repository.people() if wanted == p.id or folded in (fold(p.name), fold(p.email))]
-    if len(found) != 1:
-        there = "is no one" if not found else "is more than one person"
-        raise NotThereError(f"There {there} called “{wanted}” in this library.")
+    if not found:
+        raise NotThereError(tr("There is no one called “{name}” in this library.", name=wanted))
+    if len(found) > 1:
+        raise NotThereError(tr("There is more than one person called “{name}” in this library.", name=wanted))
     return found[0]
 
 
@@ -186,9 +192,11 @@ def _find_session(repository: SessionRepository, wanted: str) -> Session:
     session_id = _last_session_id(repository) if wanted == LAST else wanted
     session = repository.session(session_id) if session_id else None
     if session is None and wanted == LAST:
-        raise NotThereError("There is no session in this library yet.")
+        raise NotThereError(tr("There is no session in this library yet."))
     if session is None:
-        raise NotThereError(f"There is no session “{wanted}” in this library; clearing list shows what there is.")
+        raise NotThereError(
+            tr("There is no session “{id}” in this library; clearing list shows what there is.", id=wanted)
+        )
     return session
 
 
@@ -205,8 +213,14 @@ def _sessions_of_series(repository: SessionRepository, name: str) -> tuple[Sessi
     found = repository.sessions_by_id(ids)
     if not found:
         there = sorted({f"“{card.series}”" for card in cards if card.series.strip()}, key=sort_key)
-        known = f"there is {join_and(there)}" if there else "no session in it belongs to a series"
-        raise NotThereError(f"There is no series “{name}” in this library; {known}.")
+        if there:
+            known = join_and(there)
+            raise NotThereError(
+                tr("There is no series “{name}” in this library; there is {known}.", name=name, known=known)
+            )
+        raise NotThereError(
+            tr("There is no series “{name}” in this library; no session in it belongs to a series.", name=name)
+        )
     return found
 
 
@@ -237,11 +251,11 @@ def _paper() -> Paper:
     return usual_paper()
 
 
-def _one_of(what: str, text: str | None, kind: type[T]) -> T | None:
+def _one_of(otherwise: Message, text: str | None, kind: type[T]) -> T | None:
     if text is None:
         return None
     try:
         return kind(text)
     except ValueError as error:
         known = join_and([str(one) for one in kind])
-        raise UnclearError(f"The {what} “{text}” is not one of {known}.") from error
+        raise UnclearError(otherwise.filled(text=text, known=known)) from error

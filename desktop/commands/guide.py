@@ -4,6 +4,7 @@ from pathlib import Path
 
 from desktop.content.guide.pages import read_guide
 from desktop.guide.document import guide_document
+from formats.language import tr
 
 NAME = "clearing-guide.html"
 ENDINGS = {".html", ".htm"}
@@ -17,6 +18,8 @@ def write_guide(target: Path) -> Path:
     if target.is_dir():
         target = target / NAME
     if target.suffix.lower() not in ENDINGS:
-        raise ValueError(f"The guide is written as a web page, so {target.name} has to end in .html.")
+        raise ValueError(
+            tr("The guide is written as a web page, so {file} has to end in .html.", file=target.name)
+        )
     target.write_text(guide_document(read_guide()), "utf-8")
     return target

@@ -5,10 +5,13 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+from formats.language import tr, tr_count
 from formats.library.checking import CheckReport, check
 from formats.library.checking import repair as repair_library
+from formats.library.counting import counted_with_others
 from formats.library.opening import read_library
 from formats.library.repository import SessionCard, SessionRepository
+from formats.session.wording import join_and
 
 
 class NotThereError(LookupError, ValueError):
@@ -40,11 +43,19 @@ def as_json(cards: tuple[SessionCard, ...]) -> str:
 def as_lines(cards: tuple[SessionCard, ...]) -> str:
     """The list for people: id, date, title, people and notes, a line each."""
     if not cards:
-        return "No sessions yet."
+        return tr("No sessions yet.")
     width = max(len(card.title) for card in cards)
-    return "\n".join(
-        f"{card.id}  {card.date}  {card.title:<{width}}  {card.people:>3} people  {card.notes:>4} notes"
-        for card in cards
+    return "\n".join(f"{card.id}  {card.date}  {card.title:<{width}}  {_counts(card)}" for card in cards)
+
+
+def _counts(card: SessionCard) -> str:
+    """How many people and notes, in columns."""
+    people, notes = str(card.people), str(card.notes)
+    return "  ".join(
+        (
+            tr_count("{count} person", "{count} people", card.people, count=people.rjust(3)),
+            tr_count("{count} note", "{count} notes", card.notes, count=notes.rjust(4)),
+        )
     )
 
 
@@ -54,7 +65,7 @@ def check_library(library: Path, *, repair: bool) -> tuple[str, int]:
     With `repair` all that can be read is kept first, and the damaged files are set aside unchanged.
     """
     if not library.exists() and not any(library.parent.glob(f"{glob.escape(library.name)}.journal")):
-        raise NotThereError(f"There is no library at {library}.")
+        raise NotThereError(tr("There is no library at {library}.", library=library))
     found = check(library)
     if not repair or found.sound:
         return _report_in_lines(found), found.exit_code
@@ -63,15 +74,24 @@ def check_library(library: Path, *, repair: bool) -> tuple[str, int]:
 
 
 def _report_in_lines(report: CheckReport) -> str:
-    counts = [f"{count} {table.strip('_').replace('_', ' ')}" for table, count in report.records.items()]
-    held = ", ".join(counts) or "nothing"
-    lines = [
-        f"{report.library}: {'sound' if report.sound else 'damaged'}.",
-        f"{'It holds' if report.sound else 'A repair would keep'} {held}; {report.backups} backups.",
-        *report.faults,
-        *report.remarks,
-    ]
-    return "\n".join(lines)
+    things = join_and(counted_with_others(report.records)) or tr("nothing")
+    if report.sound:
+        said = tr("{file}: sound.", file=report.library)
+        holds = tr_count(
+            "It holds {things}; {count} backup.",
+            "It holds {things}; {count} backups.",
+            report.backups,
+            things=things,
+        )
+    else:
+        said = tr("{file}: damaged.", file=report.library)
+        holds = tr_count(
+            "A repair would keep {things}; {count} backup.",
+            "A repair would keep {things}; {count} backups.",
+            report.backups,
+            things=things,
+        )
+    return "\n".join((said, holds, *report.faults, *report.remarks))
 
 
 def read_repository(library: Path) -> SessionRepository:

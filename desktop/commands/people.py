@@ -4,13 +4,14 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from formats.language import Message, tr, tr_count
 from formats.session.folding import fold
 from formats.session.roster import Meeting, PersonDraft, Roster, RosterError, Understood
 from formats.session.roster.draft import MOST_BYTES
 from formats.session.roster.reading import read_roster
 
 GAP = "  "
-NOBODY = "There are no names in this file."
+NOBODY = Message("There are no names in this file.")
 
 
 def roster_in(path: Path) -> Roster:
@@ -18,7 +19,7 @@ def roster_in(path: Path) -> Roster:
     with path.open("rb") as file:
         roster = read_roster(file.read(MOST_BYTES + 1))
     if not roster.drafts:
-        raise RosterError(NOBODY)
+        raise RosterError(str(NOBODY))
     return roster
 
 
@@ -46,7 +47,7 @@ def as_json(roster: Roster) -> str:
 
 def _remark(draft: PersonDraft) -> str:
     """What is kept beside a name, and that it may be another."""
-    return ", ".join(filter(None, (draft.remarks, f"or {draft.maybe}" if draft.maybe else "")))
+    return ", ".join(filter(None, (draft.remarks, tr("or {name}", name=draft.maybe) if draft.maybe else "")))
 
 
 def as_lines(roster: Roster) -> str:
@@ -56,13 +57,13 @@ def as_lines(roster: Roster) -> str:
         _meeting(roster.meeting) if roster.meeting else "",
         _lined_up(rows),
         "\n".join((_count(roster), *_to_ask(roster))),
-        "\n".join(("Not read:", *map(_not_read, roster.not_read))) if roster.not_read else "",
+        "\n".join((tr("Not read:"), *map(_not_read, roster.not_read))) if roster.not_read else "",
     ]
     return "\n\n".join(part for part in parts if part)
 
 
 def _row(draft: PersonDraft) -> tuple[str, ...]:
-    away = "away" if draft.away else ""
+    away = tr("away") if draft.away else ""
     return draft.name, draft.organisation, draft.role, draft.email, away, _remark(draft)
 
 
@@ -74,18 +75,26 @@ def _lined_up(rows: Sequence[Sequence[str]]) -> str:
 
 
 def _count(roster: Roster) -> str:
-    people, away = len(roster.drafts), roster.away
-    said = f"{people} {'person' if people == 1 else 'people'} from {len(roster.lines)} lines"
-    return f"{said}, {away} away." if away else f"{said}."
+    people = tr_count("{count} person", "{count} people", len(roster.drafts))
+    lines = len(roster.lines)
+    if roster.away:
+        # For translators: “18 people from 19 lines, 2 away.”
+        return tr("{people} from {lines} lines, {away} away.", people=people, lines=lines, away=roster.away)
+    return tr("{people} from {lines} lines.", people=people, lines=lines)
 
 
 def _to_ask(roster: Roster) -> list[str]:
     """What only a person knows: answers that may mean here or away, and people who may be there twice."""
     drafts = roster.drafts
     twice = [_twice(drafts[one], drafts[other]) for one, other in roster.duplicates]
-    unclear = [f"“{answer}” may mean here or away; read as here." for answer in roster.unclear]
+    unclear = [tr("“{answer}” may mean here or away; read as here.", answer=answer) for answer in roster.unclear]
     guesses = [
-        f"“{draft.name}, {draft.organisation}” may be {draft.maybe}; read as {draft.name} of {draft.organisation}."
+        tr(
+            "“{person}, {organisation}” may be {maybe}; read as {person} of {organisation}.",
+            person=draft.name,
+            organisation=draft.organisation,
+            maybe=draft.maybe,
+        )
         for draft in drafts
         if draft.maybe
     ]
@@ -94,18 +103,22 @@ def _to_ask(roster: Roster) -> list[str]:
 
 def _twice(one: PersonDraft, other: PersonDraft) -> str:
     if fold(one.name) == fold(other.name):
-        return f"{one.name} is on the list twice."
-    return f"{one.name} and {other.name} have one address."
+        return tr("{person} is on the list twice.", person=one.name)
+    return tr("{one} and {other} have one address.", one=one.name, other=other.name)
 
 
 def _meeting(meeting: Meeting) -> str:
     """The meeting of an invitation, a line for each thing that it says."""
     starts = meeting.starts.strftime("%Y-%m-%d %H:%M") if meeting.starts else ""
-    minutes = f"{meeting.length.total_seconds() / 60:.0f} minutes" if meeting.length else ""
+    length = round(meeting.length.total_seconds() / 60) if meeting.length else 0
+    minutes = tr_count("{count} minute", "{count} minutes", length) if length else ""
     when = ", ".join(part for part in (starts, minutes, meeting.zone) if part)
-    cancelled = "This meeting is cancelled." if meeting.cancelled else ""
+    cancelled = tr("This meeting is cancelled.") if meeting.cancelled else ""
     return "\n".join(part for part in (meeting.title, when, meeting.place, meeting.joining, cancelled) if part)
 
 
 def _not_read(line: Understood) -> str:
-    return f"{GAP}line {line.line_number}: {line.text} ({line.remark.rstrip('.')})"
+    said = tr(
+        "line {number}: {text} ({why})", number=line.line_number, text=line.text, why=line.remark.rstrip(".")
+    )
+    return f"{GAP}{said}"

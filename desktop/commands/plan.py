@@ -8,11 +8,24 @@ from pathlib import Path
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.session_files import read_script_from
+from formats.language import Message, tr
+from formats.session.agenda import Arrangement
 from formats.session.fitting import fit_to
 from formats.session.timetable import locked_starts
 from formats.session.wording import join_and
 from formats.structures.run_plan import PlannedRoom, PlannedRound, PlannedStage, RunPlan, plan_run
 
+# For translators: how people are arranged: in rooms, in one circle within another, and so on
+_ARRANGEMENTS = {
+    Arrangement.ROOMS: Message("rooms"),
+    Arrangement.NESTED: Message("nested"),
+    Arrangement.ROTATING_PAIRS: Message("rotating pairs"),
+    Arrangement.STATIONS: Message("stations"),
+    Arrangement.HOSTED_TABLES: Message("hosted tables"),
+    Arrangement.INNER_CIRCLE: Message("inner circle"),
+    Arrangement.WHOLE_ROOM: Message("whole room"),
+    Arrangement.TEAMS: Message("teams"),
+}
 SECONDS = 1.0
 CLOCK = "%H:%M"
 
@@ -71,10 +84,10 @@ def as_lines(plan: RunPlan) -> str:
     """The plan for people: question, agenda, the rooms of each round, what is needed, and what to think of."""
     spare = _spare(plan.spare)
     blocks = [
-        f"The question: {plan.question}" if plan.question else "",
+        tr("The question: {question}", question=plan.question) if plan.question else "",
         "\n".join((*map(_stage, plan.stages), spare)),
         *map(_round, plan.rounds),
-        "\n".join(("Needed:", *(f"  {need}" for need in plan.needs))) if plan.needs else "",
+        "\n".join((tr("Needed:"), *(f"  {need}" for need in plan.needs))) if plan.needs else "",
         "\n".join(plan.advice),
     ]
     return "\n\n".join(block for block in blocks if block)
@@ -86,17 +99,30 @@ def _minutes(length: timedelta) -> int | float:
 
 
 def _stage(stage: PlannedStage) -> str:
-    number = f"  (round {stage.round})" if stage.round and stage.round > 1 else ""
-    return f"{stage.starts:{CLOCK}}  {_minutes(stage.length):>4} min  {stage.title}{number}"
+    number = tr("(round {number})", number=stage.round) if stage.round and stage.round > 1 else ""
+    minutes = tr("{count} min", count=str(_minutes(stage.length)).rjust(4))
+    return "  ".join(filter(None, (f"{stage.starts:{CLOCK}}", minutes, stage.title, number)))
 
 
 def _spare(spare: timedelta) -> str:
-    over = spare < timedelta()
-    return f"{_minutes(abs(spare))} minutes {'over' if over else 'to spare'}."
+    minutes = _minutes(abs(spare))
+    if spare < timedelta():
+        return tr("{minutes} minutes over.", minutes=minutes)
+    return tr("{minutes} minutes to spare.", minutes=minutes)
 
 
 def _round(one: PlannedRound) -> str:
-    return "\n".join((f"{one.structure}, round {one.round} ({one.arrangement})", *map(_room, one.rooms)))
+    return "\n".join(
+        (
+            tr(
+                "{structure}, round {number} ({arrangement})",
+                structure=one.structure,
+                number=one.round,
+                arrangement=_ARRANGEMENTS[Arrangement(one.arrangement)],
+            ),
+            *map(_room, one.rooms),
+        )
+    )
 
 
 def _room(room: PlannedRoom) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import cast
 
 from desktop.content.own_entries import OwnKind
+from formats.language import tr
 from formats.library.disk import write_whole
 from formats.structures.fields import JOINERS, StructureError, short_value
 from formats.structures.folder import ID_FORM, LONGEST_ID, parse_toml, read_bytes
@@ -47,7 +48,10 @@ def read_entry(path: Path) -> ReadEntry:
     try:
         table = parse_toml(content, file_name)
     except StructureError as error:
-        plain = f"{file_name} is damaged, or is no structure or opener. Ask for it again, or open another file."
+        plain = tr(
+            "{file} is damaged, or is no structure or opener. Ask for it again, or open another file.",
+            file=file_name,
+        )
         raise StructureError(str(error), plain=plain) from error
     kind = OwnKind.OPENER if "lines" in table and "stages" not in table else OwnKind.STRUCTURE
     shared = {key: value for key, value in table.items() if key != "recording"}
@@ -132,7 +136,7 @@ def _left_out_words(keys: list[str]) -> str:
     if not keys:
         return ""
     named = short_value(", ".join(dict.fromkeys(keys)), 80)
-    return f"Clearing does not know what these mean and left them out: {named}."
+    return tr("Clearing does not know what these mean and left them out: {names}.", names=named)
 
 
 def _plain(value: object, depth: int = 0) -> object:

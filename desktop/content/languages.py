@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.folders import catalogues_folder
-from formats.language import ENGLISH, Language, Message, speak, spoken
+from formats.language import ENGLISH, Language, Message, speak, spoken, tr
 from formats.language.po_files import LanguageError, codes_in, read_language
 from formats.language.pseudo import PSEUDO_LANGUAGES
 from formats.session.sorting import sort_key
@@ -69,7 +69,9 @@ def language(code: str) -> Language:
     found = next((known[part] for part in _from_near_to_far(wanted) if part in known), None)
     if found is None:
         offered = ", ".join(codes())
-        raise LanguageError(f"Clearing does not speak “{code}”. It speaks: {offered}.")
+        raise LanguageError(
+            tr("Clearing does not speak “{code}”. It speaks: {offered}.", code=code, offered=offered)
+        )
     if found == ENGLISH.code:
         return ENGLISH
     return _PSEUDO.get(found) or read_language(languages_folder(), found, catalogues_folder())

@@ -11,6 +11,8 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from importlib.resources import files
 from typing import Any
 
+from formats.language import tr
+
 OURS = "Clearing"
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 TERM = re.compile(r"[A-Za-z0-9.-]+")
@@ -141,15 +143,14 @@ def _of_crates() -> Iterator[Licence]:
             continue
         crates = [one for one in json.loads(said)["components"] if one.get("scope") != "excluded"]
         terms = sorted({term for one in crates for term in TERM.findall(_terms(one))} - JOINTS)
-        lines = [
-            f"{one['name']} {one['version']}, {one.get('author', 'its authors')}: {_terms(one)}" for one in crates
-        ]
+        somebody = tr("its authors")
+        lines = [f"{one['name']} {one['version']}, {one.get('author', somebody)}: {_terms(one)}" for one in crates]
         texts = [f"{term}\n\n{_text(f'licences/texts/{term}')}" for term in terms]
         yield Licence(
-            f"{len(crates)} libraries in Rust",
+            tr("{count} libraries in Rust", count=len(crates)),
             "",
             ", ".join(terms),
-            "the authors of each, named below",
+            tr("the authors of each, named below"),
             "\n\n".join(("\n".join(lines), *texts)),
             "https://crates.io",
             inside=name,
@@ -171,6 +172,6 @@ def _title(one: Licence) -> str:
 
 
 def _chapter(one: Licence) -> str:
-    where = f", inside {one.inside}" if one.inside else ""
-    head = (f"{_title(one)}{where}", one.terms, one.copyright, one.source)
+    title = tr("{part}, inside {whole}", part=_title(one), whole=one.inside) if one.inside else _title(one)
+    head = (title, one.terms, one.copyright, one.source)
     return "\n".join((RULE, *filter(None, head), "", one.text))

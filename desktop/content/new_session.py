@@ -8,6 +8,7 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import QTimeZone
 
 from desktop.content.catalogue import Catalogue
+from formats.language import tr
 from formats.session.agenda import Agenda, StageKind
 from formats.session.session import Session, as_planned
 from formats.session.time_zones import find_zone
@@ -76,9 +77,10 @@ def new_session(catalogue: Catalogue, structure: Structure, now: datetime, title
     )
 
 
-def blank_session(now: datetime, title: str = "New session") -> Session:
+def blank_session(now: datetime, title: str = "") -> Session:
     """A session of one hour with nothing planned in it yet, at the next full half hour."""
-    return Session(id=new_id(), title=title, starts_at=next_half_hour(now), timezone=local_timezone(), slot=SLOT)
+    named = title or tr("New session")
+    return Session(id=new_id(), title=named, starts_at=next_half_hour(now), timezone=local_timezone(), slot=SLOT)
 
 
 def next_half_hour(now: datetime) -> datetime:

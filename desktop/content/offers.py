@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from desktop.content.catalogue import Catalogue
-from desktop.wording import minutes, minutes_count
+from desktop.wording import in_minutes, minutes, minutes_count
+from formats.language import tr, tr_count
 from formats.session.folding import fold
 from formats.session.sorting import sort_key
-from formats.session.wording import counted_noun, range_words
+from formats.session.wording import join_list, range_words
 from formats.structures.finding import Found, SearchResult
 from formats.structures.opener import Opener
 from formats.structures.structure import Structure
@@ -59,18 +60,29 @@ def found_structures(result: SearchResult) -> tuple[tuple[Offer, ...], tuple[Off
 
 def _found_offer(found: Found) -> Offer:
     rounds = found.structure.rounds
-    each = "turn" if rounds.one_per_person else "round"
-    if found.rounds < found.usual_rounds:
-        said = f"{found.rounds} of {counted_noun(found.usual_rounds, each)}"
-    else:
-        said = counted_noun(found.rounds, each) if found.rounds > 1 or rounds.maximum > 1 else ""
+    some_left_out = found.rounds < found.usual_rounds
+    worth_saying = some_left_out or found.rounds > 1 or rounds.maximum > 1
+    words = _turns_words if rounds.one_per_person else _rounds_words
     return replace(
         _structure_offer(found.structure),
         facts=minutes(found.length),
-        note=found.against or said,
+        note=found.against or (words(found.rounds, found.usual_rounds) if worth_saying else ""),
         fits=found.fits,
         bar=tuple(stage.length / timedelta(minutes=1) for stage in found.stages),
     )
+
+
+def _rounds_words(count: int, usual: int) -> str:
+    if count >= usual:
+        return tr_count("{count} round", "{count} rounds", count)
+    return tr_count("{fewer} of {count} round", "{fewer} of {count} rounds", usual, fewer=count)
+
+
+def _turns_words(count: int, usual: int) -> str:
+    """The same where each person has one turn."""
+    if count >= usual:
+        return tr_count("{count} turn", "{count} turns", count)
+    return tr_count("{fewer} of {count} turn", "{fewer} of {count} turns", usual, fewer=count)
 
 
 def offered_openers(catalogue: Catalogue) -> tuple[Offer, ...]:
@@ -84,23 +96,25 @@ def offered_openers(catalogue: Catalogue) -> tuple[Offer, ...]:
 def structure_facts(structure: Structure) -> str:
     """What a structure takes: 34 min a round, 5 to 8 in a room."""
     low, high = structure.sizes.minimum, structure.sizes.maximum
-    rooms = "any number" if high > low + ANY_NUMBER else f"{range_words(low, high)} in a room"
-    return f"{structure_length(structure)}, {rooms}"
+    any_number = high > low + ANY_NUMBER
+    # For translators: how many people a structure is for, and how many are in each of its rooms
+    rooms = tr("any number") if any_number else tr("{people} in a room", people=range_words(low, high))
+    return join_list((structure_length(structure), rooms))
 
 
 def structure_length(structure: Structure) -> str:
     """How long a structure takes: 34 min a round."""
     several = structure.rounds.usual > 1 or structure.rounds.one_per_person
     if structure.rounds.one_per_person:
-        return f"{minutes(structure.round_length())} a person"
+        return tr("{minutes} a person", minutes=minutes(structure.round_length()))
     if structure.rounds.maximum > 1 and not several:
-        return f"{minutes(structure.length(1))} a round"
+        return tr("{minutes} a round", minutes=minutes(structure.length(1)))
     return minutes(structure.length())
 
 
 def opener_length(opener: Opener) -> str:
     """How long an opener can take: 2 to 5 min."""
-    return f"{range_words(minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum))} min"
+    return in_minutes(range_words(minutes_count(opener.lengths.minimum), minutes_count(opener.lengths.maximum)))
 
 
 def _structure_offer(structure: Structure) -> Offer:
@@ -112,11 +126,11 @@ def _structure_offer(structure: Structure) -> Offer:
 
 
 def _opener_offer(opener: Opener) -> Offer:
-    holds = ", holds the breath" if opener.pace and opener.pace.has_holds else ""
+    holds = tr("holds the breath") if opener.pace and opener.pace.has_holds else ""
     return Offer(
         opener.id,
         opener.title,
-        f"{opener_length(opener)}{holds}",
+        join_list(filter(None, (opener_length(opener), holds))),
         opener.summary,
         opener.icon,
         fold(f"{opener.title} {opener.summary}"),

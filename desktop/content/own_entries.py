@@ -6,6 +6,7 @@ from enum import StrEnum
 from importlib.resources import files
 
 from desktop.content.catalogue import Catalogue
+from formats.language import tr
 from formats.library.file import LibraryFile
 from formats.session.folding import fold
 from formats.structures.fields import StructureError
@@ -56,7 +57,7 @@ class OwnEntries:
     def table(self, kind: OwnKind, entry_id: str) -> dict[str, object]:
         """What the user wrote, to change it; nothing where the entry came with the app."""
         text = self.text(kind, entry_id)
-        return parse_toml(text, "Your own") if text else {}
+        return parse_toml(text, tr("Your own")) if text else {}
 
     def check(self, kind: OwnKind, text: str, instead_of: str = "") -> OwnEntry:
         """What a text says. Raises `StructureError` with one sentence where it cannot be kept."""
@@ -109,8 +110,8 @@ class OwnEntries:
 def parse_own_entry(kind: OwnKind, text: str) -> OwnEntry:
     """The structure or opener of a text."""
     if kind is OwnKind.STRUCTURE:
-        return parse_structure(text, "Your structure")
-    return parse_opener(text, "Your opener")
+        return parse_structure(text, tr("Your structure"))
+    return parse_opener(text, tr("Your opener"))
 
 
 def template(kind: OwnKind) -> str:
@@ -120,4 +121,4 @@ def template(kind: OwnKind) -> str:
 
 def name_taken(title: str) -> str:
     """Why something cannot be called so."""
-    return f"“{title}” is there already; choose another title."
+    return tr("“{title}” is there already; choose another title.", title=title)

@@ -9,6 +9,8 @@ from pathlib import Path, PurePath
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.new_session import new_id
+from desktop.system_faults import system_words
+from formats.language import tr
 from formats.session.people import Person
 from formats.session.roster.reading import read_pasted, read_roster
 from formats.session.roster.recognise import enrol, recognise
@@ -93,5 +95,5 @@ def _content(file: Traversable) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        reason = (error.strerror or "it does not open").lower()
-        raise ScriptError(f"{file} cannot be read: {reason}.") from error
+        reason = system_words(error) or tr("it does not open")
+        raise ScriptError(tr("{file} cannot be read: {reason}.", file=file, reason=reason)) from error

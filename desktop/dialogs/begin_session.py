@@ -148,5 +148,5 @@ def _template_offer(template: SessionTemplate) -> Offer:
         facts,
         tr("A plan of yours: its agenda and length, without people or a day."),
         "layout-template",
-        fold(f"{template.name} {structures} {tr('template')}"),
+        fold(" ".join((template.name, structures, tr("template")))),
     )

@@ -21,7 +21,8 @@ from formats.library.transfer import ENDING, write_transfer
 
 def session_file_filter() -> str:
     """What a dialog calls session files, and how their names end."""
-    return f"{tr('Session file')} (*.{ENDING})"
+    word = tr("Session file")
+    return f"{word} (*.{ENDING})"
 
 
 class SessionExchange(QObject):
@@ -57,7 +58,8 @@ class SessionExchange(QObject):
         """Asks for session files and takes in what is in them."""
         if self._runner.refuses():
             return
-        offered = f"{session_file_filter()};;{tr('All files')} (*)"
+        all_files = tr("All files")
+        offered = f"{session_file_filter()};;{all_files} (*)"
         dialog = QFileDialog(self._over.window(), tr("Open session files"), self._folder, offered)
         dialog.setObjectName("take-session")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

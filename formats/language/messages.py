@@ -68,9 +68,9 @@ def said_anew(text: str, place: str = "") -> str:
 
 @dataclass(frozen=True)
 class Message:
-    """A message that is named before it is said: what a module holds, looked up when it is shown."""
+    """A message that is named before it is said: what a module holds, looked up when it is shown; else nothing."""
 
-    text: str
+    text: str = ""
     fields: tuple[tuple[str, object], ...] = ()
 
     def __str__(self) -> str:

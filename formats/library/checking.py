@@ -171,6 +171,7 @@ def _faults_beside(intake: Intake, *, gaps: bool) -> list[str]:
             tr("Entries are missing in the history of a session; those that are there were put in order.")
         )
     if intake.more_in_backup is not None:
+        made = intake.more_in_backup.made.strftime("%Y-%m-%d %H:%M")
         counted = join_and(
             # For translators: so many entries of the part of the data that is called so
             tr("{count} of “{part}”", count=count, part=table)
@@ -179,7 +180,7 @@ def _faults_beside(intake: Intake, *, gaps: bool) -> list[str]:
         faults.append(
             tr(
                 "The newest backup, of {day_and_time}, has entries that the data file has not: {counted}.",
-                day_and_time=f"{intake.more_in_backup.made:%Y-%m-%d %H:%M}",
+                day_and_time=made,
                 counted=counted,
             )
         )

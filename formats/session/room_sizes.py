@@ -97,7 +97,7 @@ def _wrong_number_of_rooms(people: int, rooms: int, sizes: SizeRange) -> str:
     )
     if not choices:
         fits = nearest_that_fit(people, sizes, rooms)[0]
-        return f"{said} {tr('With {rooms} rooms it works with {fits} people.', rooms=rooms, fits=fits)}"
+        return " ".join((said, tr("With {rooms} rooms it works with {fits} people.", rooms=rooms, fits=fits)))
     several = range_words(choices[0], choices[-1])
     works = tr_count("It works with {rooms} room.", "It works with {rooms} rooms.", choices[-1], rooms=several)
     return f"{said} {works}"

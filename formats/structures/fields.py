@@ -195,12 +195,14 @@ class Fields:
         """A number between two bounds. Raises StructureError where it is outside them, missing, or no number."""
         value = self.table.get(key, otherwise)
         plain = plain or tr(
-            "Write a number from {lowest} to {highest}.", lowest=f"{lowest:g}", highest=f"{highest:g}"
+            "Write a number from {lowest} to {highest}.",
+            lowest=short_number(lowest),
+            highest=short_number(highest),
         )
         if value is None:
             return self.refused(
                 lowest,
-                tr("“{key}” is missing; add {key} = {lowest} or more", key=key, lowest=f"{lowest:g}"),
+                tr("“{key}” is missing; add {key} = {lowest} or more", key=key, lowest=short_number(lowest)),
                 key,
                 plain,
             )
@@ -208,8 +210,8 @@ class Fields:
             what = tr(
                 "“{key}” is not a number from {lowest} to {highest}; change it to one",
                 key=key,
-                lowest=f"{lowest:g}",
-                highest=f"{highest:g}",
+                lowest=short_number(lowest),
+                highest=short_number(highest),
             )
             return self.refused(lowest, what, key, plain)
         return value
@@ -325,9 +327,9 @@ class Fields:
                 "“{key}” runs from {minimum} over {usual} to {maximum}; put the smallest first, "
                 "then the usual, then the largest",
                 key=key,
-                minimum=f"{minimum:g}",
-                usual=f"{usual:g}",
-                maximum=f"{maximum:g}",
+                minimum=short_number(minimum),
+                usual=short_number(usual),
+                maximum=short_number(maximum),
             )
             return self.refused((usual, usual, usual), what, key, tr("The usual one lies between the other two."))
         return minimum, usual, maximum
@@ -344,3 +346,8 @@ def short_value(value: object, longest: int = 40) -> str:
     """A stranger's value, short and on one line, for the sentence of an error."""
     line = " ".join("".join(c if c.isprintable() else " " for c in str(value)).split())
     return line if len(line) <= longest else line[: longest - 1] + "…"
+
+
+def short_number(number: float) -> str:
+    """A number in as few signs as it has: 5, 2.5."""
+    return f"{number:g}"

@@ -17,7 +17,7 @@ from formats.structures.structure import EVERYONE, PURPOSES, BetweenRounds, Dura
 from formats.structures.structure_files import STAGE_KEYS, STRUCTURE_KEYS
 
 Options = tuple[tuple[str, Message], ...]
-NO_WORDS = Message("")
+NO_WORDS = Message()
 
 
 class Ask(StrEnum):

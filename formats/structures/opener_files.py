@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 from itertools import pairwise
 
 from formats.language import tr
-from formats.structures.fields import Fields, Lengths, StructureError
+from formats.structures.fields import Fields, Lengths, StructureError, short_number
 from formats.structures.folder import all_or_error, parse_toml, read_bytes, read_files, read_id
 from formats.structures.opener import Bells, CheckIn, CheckInQuestion, ClosingIdea, Opener, OpenerLine, Pace
 from formats.structures.overlay import in_language
@@ -147,8 +147,8 @@ def _lines(fields: Fields) -> tuple[OpenerLine, ...]:
             what = tr(
                 "the line at {at} follows the one at {before}; "
                 "put the lines in order, each at a moment of its own",
-                at=f"{later.at:g}",
-                before=f"{earlier.at:g}",
+                at=short_number(later.at),
+                before=short_number(earlier.at),
             )
             plain = tr("This comes no later than the line above it. Give each line its own moment.")
             replace(table, where=fields.where).refused(None, what, "at", plain)

@@ -7,7 +7,7 @@ from datetime import time, timedelta
 from formats.language import tr
 from formats.session.agenda import Stage, StageKey, StageKind, StageWords, free_stage
 from formats.session.wording import join_and, join_or
-from formats.structures.fields import short_value
+from formats.structures.fields import short_number, short_value
 from formats.structures.folder import id_of
 from formats.structures.opener import Opener
 from formats.structures.script_faults import ScriptError, closest
@@ -39,7 +39,7 @@ class EntryReader:
                 tr(
                     "{where} is {count}; use more than 0 and at most {longest_minutes} minutes",
                     where=where,
-                    count=f"{count:g}",
+                    count=short_number(count),
                     longest_minutes=LONGEST_MINUTES,
                 )
             )

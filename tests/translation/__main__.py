@@ -8,6 +8,7 @@ from formats.language.po_files import codes_in
 from tests.translation import __doc__ as told
 from tests.translation.faults import complete, faults
 from tests.translation.languages import LANGUAGES, begin, update
+from tests.translation.unreadable import unreadable
 
 MOST_SHOWN = 40
 
@@ -29,7 +30,15 @@ def main(arguments: list[str] | None = None) -> int:
             update(code)
             print(f"{code}: up to date, {complete(code):.1%} translated")
         return 0
-    return max((_checked(code) for code in codes), default=0)
+    return max((_all_can_be_read(), *map(_checked, codes)))
+
+
+def _all_can_be_read() -> int:
+    """Whether every sentence of the code reaches translators at all."""
+    lost = list(unreadable())
+    for what in lost:
+        print(f"{what}: no catalogue has it")
+    return 1 if lost else 0
 
 
 def _checked(code: str) -> int:

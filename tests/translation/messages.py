@@ -23,6 +23,7 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "in_its_place": ((1, "c"), 2),  # what one English word says in two places is told apart by the place
 }
 COMMENTS = ("For translators:",)
+FOLDERS = ("desktop", "formats")
 RESOURCES = ROOT / "resources"
 
 
@@ -30,7 +31,7 @@ RESOURCES = ROOT / "resources"
 def interface() -> Catalog:
     """What the app, the command line and the documents say."""
     catalogue = _empty()
-    for folder in ("desktop", "formats"):
+    for folder in FOLDERS:
         found = extract_from_dir(ROOT / folder, keywords=KEYWORDS, comment_tags=COMMENTS, strip_comment_tags=True)
         with redirect_stderr(StringIO()):  # Babel wonders about what fills a field in; a test looks at messages
             there = sorted(found, key=lambda one: (one[0], one[1]))

@@ -12,7 +12,7 @@ class SpanKind(StrEnum):
     """What a run of words is."""
 
     TEXT = "text"
-    ON_SCREEN = "on screen"
+    ON_SCREEN = "on_screen"
     """Words that stand on the screen, such as on a button."""
     KEY = "key"
     LINK = "link"

@@ -44,7 +44,8 @@ class ScriptLine(QWidget):
         time = clock_digits(int(at.total_seconds()))
         self._words.setText(text)
         # For translators: under a time in what is read aloud, where a bell rings
-        self.moment.setText(f"{time}\n{tr('bell')}" if bell else time)
+        rings = tr("bell")
+        self.moment.setText(f"{time}\n{rings}" if bell else time)
 
     @property
     def current(self) -> bool:

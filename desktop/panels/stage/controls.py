@@ -124,7 +124,7 @@ class Controls(QWidget):
         last = name in (ActName.NEXT, ActName.FINISH)
         made = ActionButton(self._look, one.word, one.icon, weight, large=main, icon_last=last, parent=self)
         made.setObjectName(name.value)
-        made.setToolTip(plain_tip(f"{one.help} {tr('Key: {key}', key=one.key)}"))
+        made.setToolTip(plain_tip(" ".join((one.help, tr("Key: {key}", key=one.key)))))
         # A click leaves the cursor in the notes, and Space with the clock.
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         connect_press(made, self.act_requested, name)

@@ -43,7 +43,7 @@ def diagnose(look: Look, preferences: Preferences, library: LibraryFile, window:
             tr("Window"),
             tr(
                 "{size}, text {percent}%, {look}",
-                size=f"{window.width()} × {window.height()}",
+                size=_size_words(window),
                 percent=round(look.scale * 100),
                 look=_dress(look),
             ),
@@ -88,13 +88,13 @@ def recent_faults() -> tuple[str, ...]:
 
 
 def _screen(screen: QScreen) -> str:
-    size = screen.size()
+    percent = round(screen.devicePixelRatio() * 100)
     # For translators: a screen, and how much larger it shows things: "1920 × 1080 at 150%"
-    return tr(
-        "{size} at {percent}%",
-        size=f"{size.width()} × {size.height()}",
-        percent=round(screen.devicePixelRatio() * 100),
-    )
+    return tr("{size} at {percent}%", size=_size_words(screen.size()), percent=percent)
+
+
+def _size_words(size: QSize) -> str:
+    return f"{size.width()} × {size.height()}"
 
 
 def _dress(look: Look) -> str:

@@ -174,7 +174,7 @@ class OwnEntryCommands(QObject):
         try:
             self._read = read_entry(path)
         except StructureError as error:
-            self.message.emit(f"{error.plain} {tr('Nothing was changed.')}")
+            self.message.emit(" ".join((error.plain, tr("Nothing was changed."))))
             return
         own = self._entries.own_like(self._read.kind, self._read.table)
         if own is None:

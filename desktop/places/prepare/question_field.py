@@ -76,7 +76,7 @@ class QuestionField(QFrame):
         """What the line is for: an example helps more than an explanation."""
         used = (self._catalogue.structure(part.structure) for part in session.agenda.structures)
         example = next((one.example_question for one in used if one is not None and one.example_question), "")
-        return f"{SHOWN} {tr('For example: {example}', example=example)}" if example else str(SHOWN)
+        return " ".join((str(SHOWN), tr("For example: {example}", example=example))) if example else str(SHOWN)
 
     def _keep(self) -> None:
         question = " ".join(self.line.text().split())

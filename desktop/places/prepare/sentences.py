@@ -128,7 +128,7 @@ def fitted_sentence(session: Session, fitted: FittedAgenda) -> str:
         if spare:
             return tr("All stages are at their longest. The rest of the time is free.")
         return tr("It fits as it is.")
-    return f"{tr('Fitted to {length}.', length=minutes(session.slot))} {said}"
+    return " ".join((tr("Fitted to {length}.", length=minutes(session.slot)), said))
 
 
 def _given_and_got(session: Session, fitted: FittedAgenda) -> list[str]:

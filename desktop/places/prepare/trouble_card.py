@@ -20,8 +20,8 @@ from desktop.widgets.words import Words
 from formats.language import Message
 
 WORDS, RESULT, EDGE = 14, 12.5, 9
-INTRODUCED = (Message(""), Message("This makes it fit:"), Message("One of these makes it fit:"))
-OTHERS = (Message(""), Message("Another way"), Message("Two other ways"))
+INTRODUCED = (Message(), Message("This makes it fit:"), Message("One of these makes it fit:"))
+OTHERS = (Message(), Message("Another way"), Message("Two other ways"))
 
 
 class WayButton(PressButton):

@@ -75,7 +75,7 @@ class StartOffer(QWidget):
             int(late / timedelta(minutes=1)),
             time=planned,
         )
-        self._words.setText(f"{was_to} {tr('Has it begun? Start it from when it did.')}")
+        self._words.setText(" ".join((was_to, tr("Has it begun? Start it from when it did."))))
         if self._offered_for != session.id:
             self._offered_for = session.id
             self.began.take_back()

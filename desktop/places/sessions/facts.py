@@ -92,7 +92,7 @@ def erase_words(card: SessionCard, beside: str = "") -> str:
     when = join_list(filter(None, (long_date(card.date), beside)))
     title, reach = card.title, _reach_of_erasing()
     if not card.notes:
-        return f"{tr('This deletes “{title}” of {when}, with how it went.', title=title, when=when)} {reach}"
+        return " ".join((tr("This deletes “{title}” of {when}, with how it went.", title=title, when=when), reach))
     deleted = tr_count(
         "This deletes “{title}” of {when}, with its {count} note and how it went.",
         "This deletes “{title}” of {when}, with its {count} notes and how it went.",

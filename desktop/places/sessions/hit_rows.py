@@ -55,7 +55,7 @@ class HitRows(QAbstractListModel):
         """The words of a hit, with where it comes from."""
         record = hit.record
         if hit.table == "people":
-            return f"{record['name']}\n{record.get('organisation') or tr('Someone of the network')}"
+            return "\n".join((record["name"], record.get("organisation") or tr("Someone of the network")))
         card = self._cards.get(record["id"] if hit.table == "sessions" else record["session"])
         if hit.table == "sessions":
             return f"{record['title']}\n{self._day(card) if card else ''}"

@@ -217,7 +217,8 @@ class SessionsPage(Page):
         self.list_given.emit(source_of(carried, tr("the clipboard")) if carried is not None else ListSource())
 
     def _choose_file(self) -> None:
-        offered = f"{tr('Lists and session files')} ({WHAT_YOU_HAVE});;{tr('All files')} (*)"
+        lists, all_files = tr("Lists and session files"), tr("All files")
+        offered = f"{lists} ({WHAT_YOU_HAVE});;{all_files} (*)"
         dialog = QFileDialog(self.window(), tr("Start from what you have"), "", offered)
         dialog.setObjectName("start-from-file")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

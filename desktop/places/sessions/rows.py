@@ -41,7 +41,7 @@ HEADINGS = {
     Column.PEOPLE: Message("People"),
     Column.NOTES: Message("Notes"),
     Column.STEPS: Message("Next steps"),
-    Column.ACTS: Message(""),
+    Column.ACTS: Message(),
 }
 
 

@@ -49,7 +49,8 @@ def move_library(library: LibraryFile, target: Path) -> MoveReport:
     try:
         _try_out(target.parent, sum(len(part) for part in encode_tables(library.snapshot())))
     except OSError as trouble:
-        raise MoveError(f"{cause_of(trouble).sentence} {tr('Your data stays where it is.')}") from trouble
+        said = (cause_of(trouble).sentence, tr("Your data stays where it is."))
+        raise MoveError(" ".join(said)) from trouble
     state = library.move_to(target)
     return MoveReport(state, before, _copy_backups(copies, library.backups) if state.saved else 0)
 

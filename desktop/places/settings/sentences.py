@@ -1,6 +1,5 @@
 """What the settings say about the library: in words, without a file's name where none is needed."""
 
-from collections.abc import Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QLocale
 from desktop.wording import date_style, short_date
 from formats.language import tr, tr_count
 from formats.library.checking import CheckReport, FaultyPart
+from formats.library.counting import counted_records
 from formats.library.status import SaveState
 from formats.session.wording import join_and, join_list
 
@@ -25,7 +25,7 @@ def save_state_words(state: SaveState) -> str:
 def report_words(report: CheckReport) -> str:
     """What a check found, in sentences."""
     damaged = sum(fault.part is FaultyPart.BACKUP for fault in report.found)
-    holds = [*_counted(report.records)]
+    holds = [*counted_records(report.records)]
     if report.backups > damaged:
         holds.append(tr_count("{count} backup", "{count} backups", report.backups - damaged))
     if report.sound:
@@ -43,20 +43,6 @@ def report_words(report: CheckReport) -> str:
         )
     safe = tr("What can be read: {things}.", things=join_and(holds)) if holds else ""
     return " ".join(filter(None, [*found, safe, *report.remarks]))
-
-
-def _counted(records: Mapping[str, int]) -> Iterator[str]:
-    """What there is of each kind, in words."""
-    if count := records.get("sessions"):
-        yield tr_count("{count} session", "{count} sessions", count)
-    if count := records.get("people"):
-        yield tr_count("{count} person", "{count} people", count)
-    if count := records.get("notes"):
-        yield tr_count("{count} note", "{count} notes", count)
-    if count := records.get("openers"):
-        yield tr_count("{count} opener of your own", "{count} openers of your own", count)
-    if count := records.get("structures"):
-        yield tr_count("{count} structure of your own", "{count} structures of your own", count)
 
 
 def worth_writing_anew(report: CheckReport) -> bool:

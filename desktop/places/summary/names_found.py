@@ -40,7 +40,9 @@ class NamesFound(QWidget):
         self._spans = spans
         changed = sum(span.changed for span in spans)
         left = len(spans) - changed
-        self._said.setText(f"{_count_sentence(changed, left)} {tr('Click one on the page to turn it round.')}")
+        self._said.setText(
+            " ".join((_count_sentence(changed, left), tr("Click one on the page to turn it round.")))
+        )
         self.setVisible(bool(spans))
 
     def menu(self) -> QMenu:

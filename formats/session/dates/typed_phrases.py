@@ -15,6 +15,10 @@ from formats.session.folding import fold
 BETWEEN = "|"
 Meaning = Callable[[str], str | None]
 """What stands in a field of a phrase, in English; None where it cannot stand there."""
+LONGEST = 80
+"""Letters; nobody says a day or a length with more."""
+_OF_PHRASES = frozenset({"{day}", "{time}", "{length}", "{low}", "{high}", "{rest}"})
+"""Fields that are read as phrases themselves; one alone would be read for ever."""
 _FIELD = re.compile(r"\\\{(\w+)\\\}")
 
 # For translators: numbers as people write them in words, all their forms with " | " between: "ein | eine | eins"
@@ -49,6 +53,8 @@ def in_english(words: str, phrases: tuple[Message, ...], meanings: Mapping[str, 
 
     `words` are as `plainly` gives them.
     """
+    if len(words) > LONGEST:
+        return words
     for pattern, english in _patterns(spoken(), phrases):
         if (match := pattern.fullmatch(words)) is None:
             continue
@@ -104,7 +110,7 @@ def _patterns(language: Language, phrases: tuple[Message, ...]) -> tuple[tuple[r
         for phrase in phrases
         for english in (phrase.text.split(BETWEEN)[0].strip(),)
         for way in ways_of(phrase)
-        if way != english
+        if way != english and way not in _OF_PHRASES
     )
 
 

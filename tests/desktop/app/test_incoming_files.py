@@ -162,7 +162,7 @@ def test_while_a_room_is_looking_a_file_waits_and_nothing_moves(desk: Desk) -> N
     desk.incoming.open([desk.file("march")])
 
     assert desk.said == WAITS
-    assert desk.app.window.notice.acts == (OPEN_NOW,)
+    assert desk.app.window.notice.acts == (str(OPEN_NOW),)
     assert desk.app.runner.session == before
     assert desk.app.window.place is PlaceName.RUN
     assert desk.sessions() == {"february"}

@@ -154,4 +154,4 @@ def test_what_is_waited_for_is_said_only_where_it_takes_long(look: Look, qtbot: 
     ground.show()
     assert not ground.words.isVisible()
     qtbot.waitUntil(ground.words.isVisible)
-    assert ground.words.text() == SENTENCE
+    assert ground.words.text() == str(SENTENCE)

@@ -29,9 +29,10 @@ SAID = {
     "ten": "dez",
     "half past {hour}": "{hour} e meia",
     "quarter to {hour} | a quarter to {hour}": "um quarto para as {hour}",
-    "at {time} | {time} o'clock": "às {time}",
+    "at {time} | {time} o'clock": "às {time} | {time}",
     "hours | hour | hrs | hr | h": "horas | hora | h",
     "an hour and a half": "uma hora e meia",
+    "{length} and {rest}": "{length} e {rest}",
 }
 
 
@@ -64,3 +65,8 @@ def test_lengths_are_read() -> None:
         timedelta(hours=2),
         timedelta(minutes=90),
     ]
+
+
+def test_a_phrase_that_is_a_field_alone_and_a_text_without_end_are_not_read_for_ever() -> None:
+    assert parse_time("quatro") is None
+    assert parse_length("1 hora e " * 2000 + "1", Scale.SESSION) is None

@@ -125,7 +125,7 @@ def reading_words(opener: Opener, length: timedelta) -> str:
     ends = [*(line.at for line in said), 1.0]
     for number, (line, (begins, ends_at)) in enumerate(zip(said, pairwise(ends), strict=True), 1):
         if reading_time(line.text) > length * (ends_at - begins):
-            return f"{words} {tr('Line {number} has less time than it takes to say.', number=number)}"
+            return " ".join((words, tr("Line {number} has less time than it takes to say.", number=number)))
     return words
 
 
