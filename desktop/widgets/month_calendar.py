@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QFontMetrics,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -160,8 +161,8 @@ class _MonthDays(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._look.font(12.5, QFont.Weight.DemiBold))
         painter.setPen(self._look.colour("ink_2"))
-        for number, day in enumerate(self._days_shown()[:WEEK]):
-            painter.drawText(self._box(number), Qt.AlignmentFlag.AlignCenter, _short_weekday(day))
+        for number, said in enumerate(_weekdays(self._days_shown()[:WEEK], painter, self.width() / WEEK)):
+            painter.drawText(self._box(number), Qt.AlignmentFlag.AlignCenter, said)
         for day, box in self.boxes():
             self._paint_day(painter, day, box)
 
@@ -243,5 +244,11 @@ class _DaysInterface(QAccessibleWidget):
         super().__init__(days, QAccessible.Role.SpinBox)
 
 
-def _short_weekday(day: date) -> str:
-    return QLocale().dayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
+def _weekdays(days: Iterable[date], painter: QPainter, room: float) -> list[str]:
+    """Short names, or a letter each where these have no room: in Arabic they are as long as the others."""
+    days, metrics = tuple(days), QFontMetricsF(painter.font())
+    for length in (QLocale.FormatType.ShortFormat, QLocale.FormatType.NarrowFormat):
+        said = [QLocale().dayName(day.isoweekday(), length) for day in days]
+        if max(map(metrics.horizontalAdvance, said)) < room:
+            break
+    return said

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.screen_reader import announce
 from desktop.widgets.scrolling import ScrollColumn
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words, make_frame
 from formats.language import tr
 
@@ -56,7 +57,7 @@ class LastChange(QWidget):
         self.words = Words(wrap=True)
         card = make_frame("next")
         line = QHBoxLayout(card)
-        line.setContentsMargins(14, 8, 8, 8)
+        line.setContentsMargins(margins_as_read(14, 8, 8, 8))
         line.addWidget(_FewLines(look, self.words), 1)
         around = QVBoxLayout(self)
         around.setContentsMargins(24, 8, 24, 8)

@@ -16,6 +16,7 @@ from desktop.places.prepare.stage_row import OnTheClock, StageRow
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.reorder import ReorderColumn, ReorderRow
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import minutes
@@ -130,7 +131,7 @@ class PartCard(ReorderRow):
             self._add_line(column, group, stages)
         elif group.caption:
             caption = Words(group.caption, "caption")
-            caption.setContentsMargins(self._look.px(36), 8, 0, 2)
+            caption.setContentsMargins(margins_as_read(self._look.px(36), 8, 0, 2))
             self._captions.append((number, caption))
             column.addWidget(caption)
         stages.row_moved.connect(self._move_stage)

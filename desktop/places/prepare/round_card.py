@@ -11,6 +11,7 @@ from desktop.panels.rooms.dragging import RoomFrame
 from desktop.places.prepare.person_chip import PersonChip
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import name_order
@@ -123,7 +124,7 @@ class RoundCard(QFrame):
         self._grid = QGridLayout()
         self._grid.setSpacing(SPACE)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 8, 8, 8)
+        row.setContentsMargins(margins_as_read(14, 8, 8, 8))
         row.setSpacing(8)
         row.addLayout(label)
         row.addLayout(self._grid, 1)

@@ -6,6 +6,7 @@ from desktop.look import Look
 from desktop.places.prepare.stage_row import CLOCK, OnTheClock
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.grown import keep_least_width
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.language import Message, tr
@@ -25,7 +26,7 @@ class RoundLine(QWidget):
         self._clock, self._length = Words("", "label"), Words("", "second")
         keep_least_width(self._clock, look, CLOCK)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 4, 2)
+        row.setContentsMargins(margins_as_read(0, 4, 4, 2))
         row.setSpacing(6)
         row.addWidget(self.fold)
         row.addWidget(self._clock)

@@ -7,6 +7,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import clear_layout
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.language import tr
@@ -28,7 +29,7 @@ class WishList(QFrame):
         self.setProperty("role", "card")
         self.setObjectName("wishes")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 8, 10)
+        column.setContentsMargins(margins_as_read(16, 10, 8, 10))
         column.setSpacing(4)
         column.addWidget(Words(tr("Wishes"), "caption"))
         self._lines = QVBoxLayout()

@@ -8,6 +8,7 @@ from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.sides import margins_as_read
 from desktop.widgets.words import Words
 from formats.language import Message
 from formats.session.clock import Reading
@@ -65,5 +66,5 @@ class AutoAdvanceNotice(QFrame):
         said = Message("begins in {seconds}") if roomy else Message("in {seconds}")
         self._when.setText(said.filled(seconds=self._seconds))
         edge = 4 if roomy else 0
-        self._row.setContentsMargins(16, edge, edge, edge)
+        self._row.setContentsMargins(margins_as_read(16, edge, edge, edge))
         self._stay.show_key(act(ActName.STAY).key if roomy else "")

@@ -12,6 +12,7 @@ from desktop.actions import ActName, act
 from desktop.look import Look
 from desktop.places.run.auto_advance_notice import AutoAdvanceNotice
 from desktop.widgets.passing_words import PassingWords
+from desktop.widgets.sides import mirror_of
 from formats.session.session import Session
 
 EDGE, TOP, GAP = 12, 6, 6
@@ -67,7 +68,7 @@ class Overlay(QWidget):
             self.passing.hide()
 
     def leave_free(self, width: int) -> None:
-        """So much at the right of the title is taken by acts, which stay in view where there is room."""
+        """So much at the end of the title is taken by acts, which stay in view where there is room."""
         self._free = width
         self.fit()
 
@@ -84,7 +85,8 @@ class Overlay(QWidget):
         fits = beside >= self._column.minimumSize().width() and self._height_at(beside) <= self._header.height()
         width = beside if fits else whole
         # The title is there as a whole or not at all.
-        self.setGeometry(QRect(0, 0, width, max(self._height_at(width), self._header.height())))
+        box = QRect(0, 0, width, max(self._height_at(width), self._header.height()))
+        self.setGeometry(mirror_of(self._page).rect(box))
         self.raise_()
 
     def _held(self) -> list[QWidget]:

@@ -119,3 +119,17 @@ def test_a_refusal_is_seen_while_the_opener_shows_and_leaves_shape_and_line_alon
     assert whole
     assert after == before
     assert not said.intersects(line)
+
+
+def test_from_the_right_it_lies_over_the_title_and_leaves_the_acts_in_view(run: Hands) -> None:
+    app = run.place.look.app
+    run.press("go")
+    app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    run.place.resize(1364, 840)
+    run.key(Qt.Key.Key_F)
+    wait_until_still(run.place)
+    said, acts = on_screen(run, "passing-by"), on_screen(run, "room-display")
+    width = run.place.width()
+    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert said.right() == width - 1
+    assert not said.intersects(acts)
