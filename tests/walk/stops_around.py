@@ -51,6 +51,14 @@ def _summary(walker: Walker) -> None:
         names.setCurrentIndex(names.count() - 1)
         names.activated.emit(names.count() - 1)
     walker.look("Summary, without names")
+    readers = walker.find("readers-language")
+    if isinstance(readers, Choice):
+        walker.wait_for_background()
+        for code in ("de", ""):
+            readers.setCurrentIndex(readers.findData(code))
+            readers.activated.emit(readers.currentIndex())
+            if code:
+                walker.look("Summary, for readers of German")
     if walker.press("names-found"):
         walker.look_at_popup("Names found")
     for name, what in (("ask-about-names", "Words that may be names"), ("list-of-links", "List of links")):
@@ -197,7 +205,11 @@ def _settings(walker: Walker) -> None:
     walker.go(PlaceName.SETTINGS)
     page = walker.app.window.places[PlaceName.SETTINGS]
     assert isinstance(page, SettingsPage)
+    walker.wait_for_background()
     walker.look("Settings")
+    page.language.choice.showPopup()
+    walker.look("Settings, languages", page.language.choice.view().window())
+    page.language.choice.hidePopup()
     walker.press("make-backup")
     walker.wait_until(lambda: not page.backups.busy)
     walker.look("Settings, a copy was made")

@@ -224,6 +224,7 @@ class PeoplePage(Page):
         self._main.setVisible(not narrow or self.tabs.currentIndex() == 0)
         self.pane.setVisible(not narrow or self.tabs.currentIndex() == 1)
         wide = min(self.look.px(PANE_WIDTH), round(self.width() * PANE_SHARE))
+        wide = max(wide, min(self.pane.least_width, self.width() // 2))
         self.pane.setMinimumWidth(0 if narrow else wide)
         self.pane.setMaximumWidth(16_777_215 if narrow else wide)
 

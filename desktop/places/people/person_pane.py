@@ -27,6 +27,7 @@ from formats.session.wording import join_list
 
 MOST_VISITS = 60
 LONGEST = 300
+SCROLL_BAR = 12
 DID = ("presenter", "note_taker", "timekeeper")
 
 
@@ -76,6 +77,12 @@ class PersonPane(QFrame):
         for field in (*self._fields.values(), self.offers):
             field.editingFinished.connect(self._keep)
             KeptWhileTyped(field)
+
+    @property
+    def least_width(self) -> int:
+        """The width in pixels at which nothing in it is cut, its widest button included."""
+        inner = self._scroll.widget()
+        return inner.minimumSizeHint().width() + SCROLL_BAR if inner is not None else 0
 
     def show_member(self, member: NetworkMember | None) -> None:
         """Shows a person, or nothing; what was typed for the one before is saved first."""

@@ -16,7 +16,7 @@ from desktop.look import Look
 from desktop.open_input import KeepingDelegate
 from desktop.places.people.rows import FIELDS, HEADINGS, Column, NetworkRows
 from desktop.widgets.limited_length import limit_length
-from desktop.widgets.table_rows import set_row_height
+from desktop.widgets.table_rows import heading_width, set_row_height
 from formats.language import tr
 
 ROW, HEADER, PAD = 44, 40, 12
@@ -154,9 +154,15 @@ class NetworkTable(QTableView):
         for column in Column:
             self.setColumnHidden(column, column not in shown)
             share = SHARES.get(column, 0) * self._share(shown)
-            self.setColumnWidth(column, round(share) or self._look.px(WIDTHS.get(column, 0)))
+            self.setColumnWidth(column, round(share) or self._width_of(column))
 
     def _share(self, shown: list[Column]) -> float:
         """The width of one share."""
-        left = self.viewport().width() - sum(self._look.px(WIDTHS.get(column, 0)) for column in shown)
+        left = self.viewport().width() - sum(map(self._width_of, shown))
         return max(left, 0) / sum(SHARES[column] for column in FIELDS if column in shown)
+
+    def _width_of(self, column: Column) -> int:
+        """The usual width of a figure, or that of its heading where a language needs more; 0 for what shares."""
+        if column not in WIDTHS:
+            return 0
+        return max(self._look.px(WIDTHS[column]), heading_width(self, column, self._look, 2 * PAD))

@@ -33,7 +33,7 @@ class StartColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         head = QHBoxLayout()
-        head.addWidget(Words(tr("Start from a structure"), "pane"), 1)
+        head.addWidget(Words(tr("Start from a structure"), "pane", wrap=True), 1)
         every = ActionButton(look, tr("All {count}", count=len(catalogue.structures)), weight=Weight.QUIET)
         every.setObjectName("all-structures")
         every.setAccessibleName(tr("All {count} structures", count=len(catalogue.structures)))

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.places.sessions.rows import BESIDE, CARD, Column, SessionRows, cell_text
 from desktop.widgets.icons import paint_icon
-from desktop.widgets.table_rows import set_row_height
+from desktop.widgets.table_rows import heading_width, set_row_height
 from formats.language import tr
 from formats.library.repository import SessionCard
 from formats.session.progress import Progress
@@ -195,18 +195,22 @@ class SessionTable(QTableView):
 
     def _fit_columns(self) -> None:
         """The title gets what is left; where that is too little, columns make way."""
-        shown = dict(WIDTHS)
+        shown = set(WIDTHS)
         for column in FIRST_TO_GO:
             if self._width_left(shown) < self._look.px(ROOM_FOR_TITLE):
-                shown.pop(column)
+                shown.remove(column)
         self._rows.show_columns(shown)
-        for column, width in WIDTHS.items():
+        for column in WIDTHS:
             self.setColumnHidden(column, column not in shown)
-            self.setColumnWidth(column, self._look.px(width))
+            self.setColumnWidth(column, self._width_of(column))
         self.setColumnWidth(Column.SESSION, max(self._width_left(shown), self._look.px(80)))
 
-    def _width_left(self, shown: dict[Column, int]) -> int:
-        return self.viewport().width() - sum(self._look.px(width) for width in shown.values())
+    def _width_left(self, shown: set[Column]) -> int:
+        return self.viewport().width() - sum(map(self._width_of, shown))
+
+    def _width_of(self, column: Column) -> int:
+        """Its usual width, or that of its heading where a language needs more."""
+        return max(self._look.px(WIDTHS[column]), heading_width(self, column, self._look, 2 * PAD))
 
 
 def _status_tint(card: SessionCard) -> str:

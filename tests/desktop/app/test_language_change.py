@@ -204,3 +204,13 @@ def test_qts_own_words_and_the_side_it_begins_at_follow(desk: Desk) -> None:
 def test_the_choice_is_there_again_at_the_next_start(desk: Desk, tmp_path: Path) -> None:
     desk.choose("de")
     assert LivePreferences(tmp_path / "kept.json").current.language == "de"
+
+
+def test_for_whom_the_summary_is_stays_chosen(desk: Desk) -> None:
+    desk.app.window.show_place(PlaceName.SUMMARY)
+    audience = desk.app.window.places[PlaceName.SUMMARY].findChild(QComboBox, "audience")
+    audience.setCurrentIndex(audience.findData("anyone"))
+    audience.activated.emit(audience.currentIndex())
+    desk.choose("de")
+    again = desk.app.window.places[PlaceName.SUMMARY].findChild(QComboBox, "audience")
+    assert again.currentData() == "anyone"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from gettext import NullTranslations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,6 +18,7 @@ from desktop.look import Look
 from desktop.places.people.network import NetworkReader, matching_members, read_members
 from desktop.places.people.page import AT_ONCE, PeoplePage
 from desktop.places.people.rows import Column
+from formats.language import Language, speaking
 from formats.library.repository import SessionRepository
 from formats.session.events import Moved, Started
 from formats.session.notes import Note, NoteKind
@@ -354,3 +356,33 @@ def test_what_somebody_is_known_as_is_kept_and_finds_them(
 
     assert next(p.known_as for p in repository.people() if p.id == BETH) == "Bessie"
     assert [member.person.id for member in matching_members(read_members(repository), "bessie")] == [BETH]
+
+
+def test_nothing_is_cut_where_a_language_says_more(
+    qtbot: QtBot, look: Look, repository: SessionRepository, runner: SessionRunner, february: Session
+) -> None:
+    longer = Language("xx", "Longer", _Longer())
+    with speaking(longer):
+        made = PeoplePage(look, repository, runner, LivePreferences(None))
+        qtbot.addWidget(made)
+        made.resize(944, 540)
+        made.show()
+        qtbot.waitUntil(lambda: made.table.isVisible() and made.pane.isVisible())
+        made.show_person(BETH)
+        table, inner = made.table, made.pane.findChild(QAbstractButton, "merge-with")
+        header = table.horizontalHeader()
+        metrics = header.fontMetrics()
+        for column in (Column.CAME, Column.STEPS):
+            if not table.isColumnHidden(column):
+                words = str(table.model().headerData(column, Qt.Orientation.Horizontal))
+                assert table.columnWidth(column) >= metrics.horizontalAdvance(words)
+        assert inner is not None
+        right = inner.mapTo(made.pane, inner.rect().topRight()).x()
+        assert right < made.pane.width()
+
+
+class _Longer(NullTranslations):
+    """Everything said in a third more letters."""
+
+    def gettext(self, message: str) -> str:
+        return f"{message}{'m' * (len(message) // 3)}"
