@@ -57,6 +57,7 @@ DONE = (
     "desktop/wording.py",
     "formats/exports/",
     "formats/session/",
+    "formats/language/po_files.py",
     "formats/library/",
 )
 NAMES = frozenset({"Clearing", "Qt", "Atkinson Hyperlegible Next", "Inter"})
@@ -163,6 +164,12 @@ KEPT = {
     "formats/session/online.py": ("joining online",),
     "formats/session/rooms/request.py": ("Room",),
     "formats/session/rooms/request_file.py": ("size min", "size max", "size usual"),
+    "formats/session/roster/calendar_file.py": ("no answer yet", "sends {}"),
+    "formats/session/roster/name_cell.py": ("as {}", "struck out"),
+    "formats/session/roster/piece.py": ("name of a device", "struck out"),
+    "formats/session/roster/reading.py": ("Column 1",),
+    "formats/session/roster/table_people.py": ("no day fits", "only {}", "Column {}"),
+    "formats/session/roster/tables.py": ("Column {}",),
     "formats/session/roster/draft.py": ("first name", "middle name", "last name", "not read"),
 }
 """What a file holds, or a plan is asked by, which is the same in every language."""

@@ -215,7 +215,7 @@ def _settings(walker: Walker) -> None:
     walker.look("Settings, a copy was made")
     walker.press("restore")
     walker.look_at_dialog("Restore a copy")
-    page.library.move_to(str(walker.app.file.path.parent / "Dropbox"))
+    page.library.move_to(str(walker.app.file.path.parent / walker.typed("Dropbox")))
     walker.look_at_dialog("Is this the right folder")
     dialog: Dialog = PassphraseDialog(
         walker.app.look, walker.typed("a session.clearing"), walker.typed("That is not it."), walker.window

@@ -18,7 +18,7 @@ from formats.session.roster.content_lines import ContentLine, content_lines
 from formats.session.roster.draft import MOST_LINES, Kind, PersonDraft, Roster, RosterError, Understood, too_many
 from formats.session.roster.last_first import Neighbours
 from formats.session.roster.meeting import Meeting
-from formats.session.roster.piece import FROM_ADDRESS, read_piece
+from formats.session.roster.piece import FROM_ADDRESS, NO_NAME, read_piece
 from formats.session.roster.zones import usual_zone
 
 _ANSWERS = {
@@ -30,18 +30,7 @@ _ANSWERS = {
     "TENTATIVE": Answer.MAYBE,
     "NEEDS-ACTION": Answer.NONE,
 }
-# For translators: what somebody answered to an invitation.
-_WORDS = {
-    Answer.AWAY: Message("declined"),
-    Answer.MAYBE: Message("tentative"),
-    Answer.NONE: Message("no answer yet"),
-}
-NO_PERSON = {
-    "ROOM": Message("this is a room, not a person."),
-    "RESOURCE": Message("this is a thing, not a person."),
-    "GROUP": Message("this is a group, not a person."),
-}
-"""Who can be invited that is none, by the words of RFC 5545."""
+_WORDS = {Answer.AWAY: "declined", Answer.MAYBE: "tentative", Answer.NONE: "no answer yet"}
 _LINK = re.compile(r"https?://[^\s<>\"')\]]+")
 _JOINING = re.compile(
     r"zoom\.us/|teams\.microsoft|teams\.live|meet\.google|webex\.com|whereby|jitsi|gotomeet|bluejeans|chime\.aws|/join|/j/"
@@ -109,40 +98,45 @@ def _other_meeting(event: Sequence[ContentLine]) -> Understood:
     """A meeting that stands in the file beside the one that was read."""
     title = _first(event, "SUMMARY")
     invited = sum(line.name == "ATTENDEE" for line in event)
-    remark = tr("this is another meeting; the first one was read.")
-    if invited:
-        remark = tr_count(
+    remark = (
+        tr_count(
             "this is another meeting, with {count} person; the first one was read.",
             "this is another meeting, with {count} people; the first one was read.",
             invited,
         )
+        if invited
+        else tr("this is another meeting; the first one was read.")
+    )
     return Understood(
         event[0].line_number, title.text if title else tr("a meeting"), remark=remark, kind=Kind.NOT_READ
     )
 
 
+_NO_PERSON = {
+    "ROOM": Message("this is a room, not a person.").text,
+    "RESOURCE": Message("this is a thing, not a person.").text,
+    "GROUP": Message("this is a group, not a person.").text,
+}
+
+
 def _understood(line: ContentLine, *, organiser: bool) -> Understood:
     shown = line.parameters.get("CN") or _address(line) or line.value
     kind = line.parameters.get("CUTYPE", "INDIVIDUAL").upper()
-    if kind in NO_PERSON:
-        return Understood(line.line_number, shown, remark=str(NO_PERSON[kind]), kind=Kind.NOT_READ)
+    if kind in _NO_PERSON:
+        return Understood(line.line_number, shown, remark=_NO_PERSON[kind], kind=Kind.NOT_READ)
     drafts, remark = _named(line)
     if not drafts:
         return Understood(line.line_number, shown, remark=remark, kind=Kind.NOT_READ)
     making = DraftInTheMaking(drafts[0])
     answer = _ANSWERS.get(line.parameters.get("PARTSTAT", "NEEDS-ACTION").upper(), Answer.UNKNOWN)
     if answer is not Answer.NONE or not organiser:
-        words = (
-            line.parameters.get("PARTSTAT", "").lower()
-            if answer is Answer.UNKNOWN
-            else str(_WORDS.get(answer, ""))
-        )
+        words = line.parameters.get("PARTSTAT", "").lower() if answer is Answer.UNKNOWN else _WORDS.get(answer, "")
         making.answer(Reply(answer, words))
     if deputy := line.parameters.get("DELEGATED-TO"):
-        making.remark(tr("sends {person}", person=bare_address(deputy) or deputy))
+        making.remark(f"sends {bare_address(deputy) or deputy}")
     making.remark(line.parameters.get("X-RESPONSE-COMMENT", ""))
-    making.remark(tr("organiser") if organiser else "")
-    making.remark(tr("optional") if line.parameters.get("ROLE", "").upper() == "OPT-PARTICIPANT" else "")
+    making.remark("organiser" if organiser else "")
+    making.remark("optional" if line.parameters.get("ROLE", "").upper() == "OPT-PARTICIPANT" else "")
     return Understood(line.line_number, shown, (making.draft,), remark)
 
 
@@ -153,8 +147,8 @@ def _named(line: ContentLine) -> tuple[list[PersonDraft], str]:
         one = len(found.people) == 1
         return (list(found.people) if one else [PersonDraft(called, email=address)]), found.remark if one else ""
     if not address:
-        return [], tr("there is no name in it.")
-    return [PersonDraft(name_from_address(address), email=address)], str(FROM_ADDRESS)
+        return [], NO_NAME
+    return [PersonDraft(name_from_address(address), email=address)], FROM_ADDRESS
 
 
 def _address(line: ContentLine) -> str:

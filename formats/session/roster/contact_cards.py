@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from formats.language import tr
+from formats.language import Message, tr
 from formats.session.roster.addresses import bare_address, clean_address, find_address, name_from_address
 from formats.session.roster.content_lines import ContentLine, content_lines
 from formats.session.roster.draft import Kind, PersonDraft, Roster, Understood
@@ -42,10 +42,13 @@ def _understood(card: Card) -> Understood:
     kind = _value(card, "KIND").casefold()
     is_company = _value(card, "X-ABSHOWAS").upper() == "COMPANY"
     if kind in ("group", "org", "location") or is_company:
-        return Understood(number, shown, remark=tr("this is no person's card."), kind=Kind.NOT_READ)
+        return Understood(number, shown, remark=Message("this is no person's card.").text, kind=Kind.NOT_READ)
     if not name and not address:
         return Understood(
-            number, shown or tr("a card"), remark=tr("there is no name on this card."), kind=Kind.NOT_READ
+            number,
+            shown or tr("a card"),
+            remark=Message("there is no name on this card.").text,
+            kind=Kind.NOT_READ,
         )
     draft = PersonDraft(
         name=name or name_from_address(address),
@@ -54,7 +57,7 @@ def _understood(card: Card) -> Understood:
         email=address,
         remarks=", ".join(filter(None, (" ".join(_value(card, "NOTE").split()), *addresses[1:]))),
     )
-    return Understood(number, shown, (draft,), "" if name else str(FROM_ADDRESS))
+    return Understood(number, shown, (draft,), "" if name else FROM_ADDRESS)
 
 
 def _name(card: Card) -> str:

@@ -36,9 +36,9 @@ def decode_list(data: bytes) -> str:
     """The text of a list of people. Raises RosterError for what is too large, or no text."""
     if len(data) > MOST_BYTES:
         raise RosterError(tr("This file is larger than 2 MB, so it is probably not a list of people."))
-    for start, reason in _DOCUMENTS.items():
+    for start, sentence in _DOCUMENTS.items():
         if data.startswith(start):
-            raise RosterError(str(reason))
+            raise RosterError(str(sentence))
     text = _text(data)
     if any(c < " " and c not in "\t\n\r\f\v\x1a" for c in text):
         raise RosterError(tr("This file does not hold text. Save the list as CSV first, or paste the names."))

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
-from formats.language import tr, tr_count
+from formats.language import tr
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.roster.meeting import Meeting
@@ -14,23 +14,14 @@ MOST_BYTES = 2_000_000
 LONGEST_LINE = 100_000
 
 
-def too_many() -> str:
-    """What is said of more people than any list has."""
-    return tr("This list has more than {count} people, so nothing was read from it.", count=f"{MOST_LINES:,}")
-
-
-def read_as(count: int) -> str:
-    """How many people one text was read as."""
-    return tr_count("Read as {count} person.", "Read as {count} people.", count)
-
-
-def column_title(number: int) -> str:
-    """What a column is called that has no title of its own."""
-    return tr("Column {number}", number=number)
-
-
 class RosterError(ValueError):
     """A list of people that cannot be read; its text is one sentence for the person who gave it."""
+
+
+def too_many() -> str:
+    """Why a list of more people than anybody invites is not read."""
+    most = f"{MOST_LINES:,}"
+    return tr("This list has more than {most} people, so nothing was read from it.", most=most)
 
 
 class Column(StrEnum):
@@ -96,6 +87,11 @@ class Understood:
         """Whether nothing was made of the line, so that a person has to look at it."""
         return not self.people and self.kind in (Kind.PEOPLE, Kind.NOT_READ)
 
+    @property
+    def remark_said(self) -> str:
+        """The remark in the language that is spoken; it is kept as it stands in every catalogue."""
+        return tr(self.remark)
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnRead:
@@ -136,7 +132,8 @@ class Roster:
     def not_understood(self) -> tuple[str, ...]:
         """One sentence for each line that named nobody."""
         return tuple(
-            tr("Line {number}: {remark}", number=line.line_number, remark=line.remark) for line in self.not_read
+            tr("Line {number}: {remark}", number=line.line_number, remark=line.remark_said)
+            for line in self.not_read
         )
 
     @property
@@ -159,9 +156,8 @@ class Roster:
 def refuse_if_long(text: str) -> None:
     """Raises `RosterError` for more lines, or a longer line, than any list of people has."""
     if text.count("\n") + text.count("\r") > 2 * MOST_LINES or len(lines := text.splitlines()) > MOST_LINES:
-        raise RosterError(
-            tr("This list has more than {count} lines, so nothing was read from it.", count=f"{MOST_LINES:,}")
-        )
+        most = f"{MOST_LINES:,}"
+        raise RosterError(tr("This list has more than {most} lines, so nothing was read from it.", most=most))
     if any(len(line) > LONGEST_LINE for line in lines):
         raise RosterError(
             tr("A line of this text is longer than any list of people, so nothing was read from it.")

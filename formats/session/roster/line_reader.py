@@ -36,10 +36,10 @@ from formats.session.roster.piece import NO_NAME, read_piece
 from formats.session.roster.sections import MESSAGE, ON_A_DAY, in_section
 from formats.session.roster.splitting import split_recipients
 
-HEADING = Message("this is a heading, not a name.")
-ABOUT_THE_MEETING = Message("this is about the meeting, not a person.")
-ANOTHER_FIELD = Message("this is a field that is not used.")
-HOW_MANY = Message("it says how many, and not who.")
+HEADING = Message("this is a heading, not a name.").text
+ABOUT_THE_MEETING = Message("this is about the meeting, not a person.").text
+ANOTHER_FIELD = Message("this is a field that is not used.").text
+HOW_MANY = Message("it says how many, and not who.").text
 # Where a sentence with a label ends and the next begins: "Present: A, B. Apologies: C."
 _NEXT_LABEL = re.compile(
     r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s|Apologies |Absent |Entschuldigt |Excusés |Nieobecni )"
@@ -48,7 +48,7 @@ _NEXT_LABEL = re.compile(
 _NEXT_NUMBER = re.compile(r"(?:\t+|\s{3,})\s*(?=\d{1,3}[.)](?:\s|\Z))")
 _MENTION = re.compile(r"(?:\A|(?<=\s))@(?=[^\W\d])")
 _ONLY_A_TIME = re.compile(r"[\d.:\sapmuhr–-]+")
-ON_THE_AGENDA = Message("one word behind a time may be what is done then, and not who.")
+ON_THE_AGENDA = Message("one word behind a time may be what is done then, and not who.").text
 _SHORT = 3
 """Words; a message of fewer says no more than yes."""
 
@@ -117,7 +117,7 @@ class LineReader:
         if message:
             self._add_message(line, message.name, message.text)
         else:
-            self._add_about(line, tr("This belongs to the message above."))
+            self._add_about(line, Message("This belongs to the message above.").text)
 
     def leave(self, line: Line, reason: str) -> None:
         """Keeps a line of which nothing was made, with the reason."""
@@ -133,17 +133,17 @@ class LineReader:
             self._writer = writer
             self._add_about(line, tr("{person} wrote the next line.", person=writer))
         elif self.is_log and (name := who_entered(line.plain)):
-            self._add_pieces(line, self._read_pieces(name, None), remark=str(ON_A_DAY))
+            self._add_pieces(line, self._read_pieces(name, None), remark=ON_A_DAY)
         elif line.is_heading:
             self._section, self._inline = section_of_heading(line.plain), False
-            self.leave(line, str(HEADING))
+            self.leave(line, HEADING)
         elif reason := names_nobody(line.plain):
             self.leave(line, reason)
         elif self._is_about_the_one_above(line):
             pass
         elif section := section_opened(line.plain, line.following, fresh=self._fresh):
             self._section, self._inline = section, False
-            self.leave(line, str(HEADING))
+            self.leave(line, HEADING)
         else:
             self._add_people(line)
 
@@ -159,7 +159,7 @@ class LineReader:
         says_yes = answer is Answer.HERE and len(text.split()) < _SHORT
         making = DraftInTheMaking(found.people[0])
         making.answer(Reply(answer, "" if says_yes else text))
-        self.lines.append(Understood(line.number, line.text, (making.draft,), str(MESSAGE)))
+        self.lines.append(Understood(line.number, line.text, (making.draft,), MESSAGE))
 
     def _is_about_the_one_above(self, line: Line) -> bool:
         """Takes up a line that says more of the person above; False where it is about somebody else."""
@@ -195,7 +195,7 @@ class LineReader:
         pieces = list(pieces)
         people = tuple(draft for piece in pieces for draft in piece.people)
         if not people:
-            self.leave(line, next((piece.remark for piece in pieces if piece.remark), str(NO_NAME)))
+            self.leave(line, next((piece.remark for piece in pieces if piece.remark), NO_NAME))
             return
         said = dict.fromkeys(piece.remark for piece in pieces if piece.people and piece.remark)
         self.lines.extend(
@@ -211,9 +211,9 @@ class LineReader:
         inline, self._inline = self._inline, True
         pieces = list(self._read_pieces(names, on_the_day))
         if _ONLY_A_TIME.fullmatch(day):
-            pieces = [_Piece(one.text, (), str(ON_THE_AGENDA)) if _is_one_word(one) else one for one in pieces]
+            pieces = [_Piece(one.text, (), ON_THE_AGENDA) if _is_one_word(one) else one for one in pieces]
         self._inline = inline
-        self._add_pieces(line, pieces, remark=str(ON_A_DAY))
+        self._add_pieces(line, pieces, remark=ON_A_DAY)
 
     def _read_part(self, part: str) -> Iterator[_Piece]:
         """The people of a line, or of a sentence in it, with the label before its colon."""
@@ -227,12 +227,12 @@ class LineReader:
         label, rest = without_bullet(labelled[1]), labelled[2]
         section = section_named(label)
         if section is None and (self._in_record or label_of(part) in self.field_labels):
-            return iter([_Piece(part, (), str(ANOTHER_FIELD))])
+            return iter([_Piece(part, (), ANOTHER_FIELD)])
         if section is None and could_be_name(label) and not is_organisation(label) and not _heads(label, rest):
             return self._read_pieces(bare, self._section)
         section = section or section_of_others(label)
         if not section.names_people:
-            return iter([_Piece(part, (), str(ABOUT_THE_MEETING))])
+            return iter([_Piece(part, (), ABOUT_THE_MEETING)])
         if section.column not in (None, Column.NAME, Column.FIRST):
             return self._read_pieces(rest, None)
         self._section, self._inline, self._in_record = section, True, section.column is not None
@@ -242,11 +242,11 @@ class LineReader:
         only_people = bool(section and self._inline and section.commas_part_people and ";" not in text)
         neighbours = replace(self.neighbours, only_people=only_people)
         if more := MORE_AT_THE_END.search(text):
-            yield _Piece(more[1], (), str(HOW_MANY))
+            yield _Piece(more[1], (), HOW_MANY)
             text = text[: more.start()]
         for piece in (one for some in split_at_signs(text) for one in split_recipients(some)):
             if NAMELESS.fullmatch(piece):
-                yield _Piece(piece, (), str(HOW_MANY))
+                yield _Piece(piece, (), HOW_MANY)
                 continue
             found = read_piece(piece, neighbours)
             yield _Piece(piece, tuple(in_section(one, section) for one in found.people), found.remark)

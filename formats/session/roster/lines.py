@@ -14,10 +14,10 @@ from formats.session.roster.names import tidy
 from formats.session.roster.splitting import split_recipients
 from formats.session.roster.threads import messages_in_thread
 
-SIGNATURE = Message("this signs a message.")
-POSTAL = Message("this is part of a postal address.")
-A_BUTTON = Message("it stands there again and again, so it is no name.")
-GOES_ON = Message("this goes on from the message above.")
+SIGNATURE = Message("this signs a message.").text
+POSTAL = Message("this is part of a postal address.").text
+A_BUTTON = Message("it stands there again and again, so it is no name.").text
+GOES_ON = Message("this goes on from the message above.").text
 _MOSTLY = 0.6
 
 
@@ -48,13 +48,13 @@ def read_lines(numbered: Sequence[tuple[int, str]]) -> list[Understood]:
         if place in thread:
             reader.hear(line, thread[place])
         elif place in structure.postal:
-            reader.leave(line, str(POSTAL))
+            reader.leave(line, POSTAL)
         elif place in structure.buttons:
-            reader.leave(line, str(A_BUTTON))
+            reader.leave(line, A_BUTTON)
         elif place >= signed:
-            reader.leave(line, str(SIGNATURE))
+            reader.leave(line, SIGNATURE)
         elif is_chat and not is_log and not message_in(line.plain) and not is_notice(line.plain):
-            reader.leave(line, str(GOES_ON))
+            reader.leave(line, GOES_ON)
         else:
             reader.read(line)
     return sorted(reader.lines, key=_by_number)

@@ -9,7 +9,7 @@ from formats.session.person_names import PARTICLES
 from formats.session.roster.answers import Answer, Reply, answer_sign
 from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.cells import is_device, is_organisation, is_role, reads_like_person
-from formats.session.roster.draft import PersonDraft, read_as
+from formats.session.roster.draft import PersonDraft
 from formats.session.roster.fields import fields_of, parts_at_commas, take_addresses, take_brackets
 from formats.session.roster.names import (
     calm_capitals,
@@ -43,18 +43,20 @@ def people_in_cell(
     name, *more = _without_place(name)
     if len(whole := whole_names(name)) > 1:
         drafts = [draft for one in whole for draft in people_in_cell(one, family_first=False, email="")[0]]
-        return share_address([replace(draft, email=email) for draft in drafts]), read_as(len(drafts))
+        return share_address([replace(draft, email=email) for draft in drafts]), tr(
+            "Read as {count} people.", count=len(drafts)
+        )
     name, other, brackets = _shown_and_other(name, brackets) if renamed else (name, "", brackets)
     people, several = people_in_name(_EMPTY_BRACKETS.sub("", tidy(name)).strip(_EDGES) or tidy(cell))
     making = DraftInTheMaking(PersonDraft(name))
     if struck or sign:
-        making.answer(Reply(Answer.AWAY, tr("struck out")) if struck else sign or Reply(Answer.BLANK))
+        making.answer(Reply(Answer.AWAY, "struck out") if struck else sign or Reply(Answer.BLANK))
     for some in (email, *addresses, *more, *beside, *brackets):
         if some != making.draft.email:
             making.take(some)
-    making.remark(tr("as {name}", name=other) if other else "")
+    making.remark(f"as {other}" if other else "")
     if is_device(cell) and not other:
-        making.remark(str(A_DEVICE))
+        making.remark(A_DEVICE)
     drafts = [replace(making.draft, name=_written(one, family_first=family_first)) for one in people]
     return share_address(drafts), several
 

@@ -10,7 +10,7 @@ from formats.session.roster.addresses import belongs_to, is_reversed, name_from_
 from formats.session.roster.answers import Answer, Reply, answer_sign, read_answer
 from formats.session.roster.brackets import DraftInTheMaking, join_remarks
 from formats.session.roster.cells import could_be_name, is_device, is_organisation, reads_like_person
-from formats.session.roster.draft import PersonDraft, read_as
+from formats.session.roster.draft import PersonDraft
 from formats.session.roster.fields import (
     HELD_COMMA,
     TAB,
@@ -29,14 +29,14 @@ from formats.session.roster.people_in_words import people_by_comma, people_in_na
 from formats.session.roster.said_of import said_of
 from formats.session.roster.vocabulary import ROLES
 
-SENTENCE = Message("this reads like a sentence, not a name.")
-NO_NAME = Message("there is no name in it.")
-ONLY_A_PHONE = Message("there is no name in it, only a telephone.")
-AN_ORGANISATION = Message("this reads like an organisation, not a person.")
-A_ROLE = Message("this says what somebody does, and not who.")
-FROM_ADDRESS = Message("The name is taken from the address.")
-TURNED = Message("Read as last name, first name.")
-A_DEVICE = Message("name of a device")
+SENTENCE = Message("this reads like a sentence, not a name.").text
+NO_NAME = Message("there is no name in it.").text
+ONLY_A_PHONE = Message("there is no name in it, only a telephone.").text
+AN_ORGANISATION = Message("this reads like an organisation, not a person.").text
+A_ROLE = Message("this says what somebody does, and not who.").text
+FROM_ADDRESS = Message("The name is taken from the address.").text
+TURNED = Message("Read as last name, first name.").text
+A_DEVICE = "name of a device"
 MANY_COMMAS = 3
 _SURELY_SEVERAL = 3
 """Fields; so many whole names side by side are people, no places and roles."""
@@ -81,7 +81,7 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
     """The people that one piece names."""
     struck = _STRUCK.match(text)
     sign, plain = answer_sign(_LEADING_AND.sub("", level(struck[1] if struck else text)))
-    sign = Reply(Answer.AWAY, tr("struck out")) if struck else sign
+    sign = Reply(Answer.AWAY, "struck out") if struck else sign
     if without := _WITHOUT.match(plain):
         sign, plain = Reply(Answer.AWAY, without[1].strip().lower()), plain[without.end() :]
     addresses, plain = take_addresses(plain if TAB in plain else without_pictures(plain))
@@ -90,11 +90,7 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
     if not addresses and (people := _people_between_commas(plain, neighbours)):
         return _read_each(people, sign)
     if len(plain) > LONGEST_PIECE:
-        return (
-            _people(PersonDraft("", email=addresses[0]), _Named())
-            if addresses
-            else PieceRead(remark=str(SENTENCE))
-        )
+        return _people(PersonDraft("", email=addresses[0]), _Named()) if addresses else PieceRead(remark=SENTENCE)
     quoted, plain = take_quotes(plain)
     brackets, plain = take_brackets(plain)
     fields = fields_of(plain)
@@ -109,7 +105,7 @@ def read_piece(text: str, neighbours: Neighbours) -> PieceRead:
     if not named.name and addresses:
         named, brackets = _name_in_brackets(named, brackets)
     if not named.name and phone and not addresses:
-        return PieceRead(remark=str(ONLY_A_PHONE))
+        return PieceRead(remark=ONLY_A_PHONE)
     making = DraftInTheMaking(PersonDraft(named.name))
     if sign is not None:
         making.answer(sign)
@@ -142,7 +138,7 @@ def _read_each(people: list[str], sign: Reply | None) -> PieceRead:
     if sign and sign.away:
         drafts = tuple(replace(draft, away=True) for draft in drafts)
     left = tuple((person, one.remark) for person, one in read if not one.people)
-    return PieceRead(drafts, read_as(len(drafts)) if len(drafts) > 1 else "", left)
+    return PieceRead(drafts, tr("Read as {count} people.", count=len(drafts)) if len(drafts) > 1 else "", left)
 
 
 def _find_name(fields: list[str], address: str, neighbours: Neighbours, *, quoted: bool) -> _Named:
@@ -155,9 +151,9 @@ def _find_name(fields: list[str], address: str, neighbours: Neighbours, *, quote
     if quoted and "," in name:
         return _Named(put_first_name_first(name), (*more, *rest))
     if is_last_name_first((name, *more), address, neighbours, alone=len(fields) == 1):
-        return _Named(f"{more[0]} {name}", (*more[1:], *rest), str(TURNED))
+        return _Named(f"{more[0]} {name}", (*more[1:], *rest), TURNED)
     if address and not more and is_reversed(address, name):
-        return _Named(" ".join(reversed(name.split())), tuple(rest), str(TURNED))
+        return _Named(" ".join(reversed(name.split())), tuple(rest), TURNED)
     if len(fields) == 1 and not address and may_be_last_first((name, *more)):
         return _Named(name, tuple(more), maybe=f"{more[0]} {name}")
     found = None if more else _FROM.match(name)
@@ -196,15 +192,15 @@ def _people(draft: PersonDraft, named: _Named, *, with_capitals: bool = False) -
     is_name = any(c.isalpha() for c in name) and (shown or all(map(could_be_name, names)) or is_device(name))
     if not is_name and draft.email:
         taken = replace(draft, name=name_from_address(draft.email), remarks=join_remarks(draft.remarks, name))
-        return PieceRead((taken,), str(FROM_ADDRESS))
+        return PieceRead((taken,), FROM_ADDRESS)
     if not is_name:
-        return PieceRead(remark=str(SENTENCE) if any(c.isalpha() for c in name) else str(NO_NAME))
+        return PieceRead(remark=SENTENCE if any(c.isalpha() for c in name) else NO_NAME)
     if not draft.email and not is_device(name) and _goes_on_like_a_sentence(name, with_capitals=with_capitals):
-        return PieceRead(remark=str(SENTENCE))
+        return PieceRead(remark=SENTENCE)
     if name.casefold() in ROLES and not draft.email:
-        return PieceRead(remark=str(A_ROLE))
+        return PieceRead(remark=A_ROLE)
     if is_organisation(name) and not draft.email and not is_device(name):
-        return PieceRead(remark=str(AN_ORGANISATION))
+        return PieceRead(remark=AN_ORGANISATION)
     maybe = named.maybe if draft.organisation and len(names) == 1 else ""
     drafts = [_with_more(replace(draft, name=calm_capitals(one), maybe=maybe), more) for one in names]
     return PieceRead(share_address(drafts), " ".join(filter(None, (named.remark, several))))
@@ -239,6 +235,6 @@ def _claim(draft: PersonDraft) -> tuple[bool, bool]:
 
 def _with_more(draft: PersonDraft, more: re.Match[str] | None) -> PersonDraft:
     making = DraftInTheMaking(draft)
-    making.remark(str(A_DEVICE) if is_device(draft.name) else "")
+    making.remark(A_DEVICE if is_device(draft.name) else "")
     making.remark(f"+{more[1]}" if more else "")
     return making.draft

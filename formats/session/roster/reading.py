@@ -14,7 +14,6 @@ from formats.session.roster.draft import (
     Roster,
     RosterError,
     Understood,
-    column_title,
     refuse_if_long,
     too_many,
 )
@@ -32,7 +31,7 @@ from formats.session.roster.table_people import TITLES, TableRead
 from formats.session.roster.tables import Block, Table, find_tables
 
 Choices = Mapping[str, Column | None]
-OUTSIDE = Message("this stands beside the table and names nobody.")
+OUTSIDE = Message("this stands beside the table and names nobody.").text
 
 
 def read_roster(data: bytes, choices: Choices | None = None) -> Roster:
@@ -83,9 +82,7 @@ def _read_blocks(text: str, blocks: list[Block], choices: Choices) -> Roster:
         if isinstance(block, Table):
             read, part = _read_table(block, heading, choices)
             if heading and len(read) > 1 and block.header and not heads_lists(block.header.cells, ()):
-                parts[-1] = Part(
-                    [Understood(heading.line_number, heading.text, remark=str(TITLES), kind=Kind.TITLES)]
-                )
+                parts[-1] = Part([Understood(heading.line_number, heading.text, remark=TITLES, kind=Kind.TITLES)])
             tables += read
             parts.append(part)
             heading = None
@@ -105,7 +102,7 @@ def _read_table(table: Table, heading: Row | None, choices: Choices) -> tuple[li
         read, section = TableRead.of(table, choices), section_named(heading.text) if heading else None
         return [read], Part([line_in_section(line, section) for line in read.lines()], read.is_log)
     reads = [
-        TableRead.of(one.table, choices if one.table.header else {**choices, column_title(1): Column.NAME})
+        TableRead.of(one.table, choices if one.table.header else {**choices, "Column 1": Column.NAME})
         for one in lists
     ]
     lines = [
@@ -131,7 +128,7 @@ def _read_above(row: Row) -> list[Understood]:
     """A line above a table: people only where it plainly says so."""
     if section_before(row.text) or "<" in row.text:
         return read_lines([(row.line_number, row.text)])
-    reason = str(HEADING) if row.filled == 1 else str(OUTSIDE)
+    reason = HEADING if row.filled == 1 else OUTSIDE
     return [Understood(row.line_number, row.text, remark=reason, kind=Kind.NOT_READ)]
 
 
@@ -139,7 +136,11 @@ def _first_line(text: str) -> list[Understood]:
     """The line that names the separator is understood, though it names nobody."""
     if not declared_separator(text):
         return []
-    return [Understood(1, text.partition("\n")[0].strip(), remark=tr("it names the separator."), kind=Kind.TITLES)]
+    return [
+        Understood(
+            1, text.partition("\n")[0].strip(), remark=Message("it names the separator.").text, kind=Kind.TITLES
+        )
+    ]
 
 
 def _parts_of(lines: list[Understood]) -> list[Part]:
@@ -147,8 +148,8 @@ def _parts_of(lines: list[Understood]) -> list[Part]:
     parts: list[Part] = []
     for line in lines:
         section = section_before(line.text)
-        if not parts or line.remark == str(HEADING) or section or label_of(line.text):
-            named = section or (section_named(line.text) if line.remark == str(HEADING) else None)
+        if not parts or line.remark == HEADING or section or label_of(line.text):
+            named = section or (section_named(line.text) if line.remark == HEADING else None)
             parts.append(Part([], excuses=bool(named and named.reply and named.reply.away)))
         parts[-1].lines.append(line)
     return parts

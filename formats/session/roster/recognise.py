@@ -26,13 +26,14 @@ class Match:
         """What to ask before the two are taken for one."""
         if self.sure or self.person is None:
             return ""
-        names = {"person": self.draft.name, "known": self.person.name}
-        if not self.person.organisation:
-            return tr("Is {person} the same person as {known}, who came before?", **names)
+        name, known, organisation = self.draft.name, self.person.name, self.person.organisation
+        if not organisation:
+            return tr("Is {name} the same person as {known}, who came before?", name=name, known=known)
         return tr(
-            "Is {person} the same person as {known} of {organisation}, who came before?",
-            organisation=self.person.organisation,
-            **names,
+            "Is {name} the same person as {known} of {organisation}, who came before?",
+            name=name,
+            known=known,
+            organisation=organisation,
         )
 
 

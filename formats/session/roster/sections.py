@@ -8,10 +8,9 @@ from formats.session.folding import fold
 from formats.session.roster.brackets import DraftInTheMaking, join_remarks
 from formats.session.roster.draft import Kind, PersonDraft, Understood
 from formats.session.roster.labels import Section
-from formats.session.wording import join_list
 
-MESSAGE = Message("A message, read for its writer.")
-ON_A_DAY = Message("Read for the day before the names.")
+MESSAGE = Message("A message, read for its writer.").text
+ON_A_DAY = Message("Read for the day before the names.").text
 
 _MOST_SEEN = 20
 """Namesakes that are compared; a list of thousands of one name is no list of people."""
@@ -69,7 +68,7 @@ def join_parts(parts: Sequence[Part]) -> list[Understood]:
                 seen.setdefault(fold(draft.name), []).append(_Seen(part_of[at], at, len(kept)))
                 kept.append(draft)
             else:
-                says_more = line.remark == str(MESSAGE) or (parts[part_of[at]].excuses and draft.away)
+                says_more = line.remark == MESSAGE or (parts[part_of[at]].excuses and draft.away)
                 _add_to(lines, first, draft, latest=says_more)
         if len(kept) < len(line.people):
             lines[at] = _told_again(line, tuple(kept))
@@ -87,7 +86,7 @@ def _first(
     """Where somebody stands who is surely this person: in another section, a log or a chat, nothing differing."""
     for one in seen:
         other = lines[one.line].people[one.place]
-        message = line.remark == lines[one.line].remark and line.remark in (str(MESSAGE), str(ON_A_DAY))
+        message = line.remark == lines[one.line].remark and line.remark in (MESSAGE, ON_A_DAY)
         address = bool(draft.email) and draft.email.casefold() == other.email.casefold()
         apart = one.part != part or parts[part].is_log or address
         alike = _may_be_one(replace(other, away=True) if parts[part].excuses else other, draft)
@@ -124,7 +123,6 @@ def _remarks(old: PersonDraft, draft: PersonDraft, *, latest: bool) -> str:
 
 
 def _told_again(line: Understood, kept: tuple[PersonDraft, ...]) -> Understood:
-    names = join_list(draft.name for draft in line.people if draft not in kept)
-    again = tr("{people}: read above already.", people=names)
-    remark = " ".join(filter(None, (line.remark if kept else "", again)))
+    names = ", ".join(draft.name for draft in line.people if draft not in kept)
+    remark = " ".join(filter(None, (line.remark if kept else "", tr("{names}: read above already.", names=names))))
     return replace(line, people=kept, remark=remark, kind=line.kind if kept else Kind.AGAIN)

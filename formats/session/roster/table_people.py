@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from formats.language import Message, tr
+from formats.language import Message
 from formats.session.folding import fold
 from formats.session.roster.addresses import bare_address, clean_address, find_address, name_from_address
 from formats.session.roster.answers import Answer, Reply, is_answer, read_answer, read_message, says_who_comes
@@ -17,7 +17,7 @@ from formats.session.roster.columns import (
     other_names,
 )
 from formats.session.roster.day_columns import days_asked, duty_columns, grid_columns
-from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood, column_title
+from formats.session.roster.draft import Column, ColumnRead, Kind, PersonDraft, Understood
 from formats.session.roster.fields import take_addresses
 from formats.session.roster.line_reader import HOW_MANY
 from formats.session.roster.line_shapes import NAMELESS
@@ -30,16 +30,15 @@ from formats.session.roster.sections import ON_A_DAY
 from formats.session.roster.tables import Table
 from formats.session.roster.titles import is_summary, puts_family_first, title_words
 from formats.session.roster.vocabulary import phrase_set, word_set
-from formats.session.wording import join_list
 
 Choices = Mapping[str, Column | None]
-TITLES = Message("these are the titles of the columns.")
-SUMS_UP = Message("this sums up the table.")
-NO_NAME = Message("there is no name in this row.")
-ONLY_A_PHONE = Message("there is no name in this row, only a telephone.")
-A_ROOM = Message("this is a room or a thing, not a person.")
-NO_DAY = Message("no day fits")
-NAMED_BY_OTHERS = Message("The name is that of whoever signed up.")
+TITLES = Message("these are the titles of the columns.").text
+SUMS_UP = Message("this sums up the table.").text
+NO_NAME = Message("there is no name in this row.").text
+ONLY_A_PHONE = Message("there is no name in this row, only a telephone.").text
+A_ROOM = Message("this is a room or a thing, not a person.").text
+NO_DAY = "no day fits"
+NAMED_BY_OTHERS = Message("The name is that of whoever signed up.").text
 _LOG_WORDS = word_set("""
 action aktion accion join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada
 salida
@@ -99,27 +98,25 @@ class TableRead:
     def lines(self) -> list[Understood]:
         """What was made of each row, the titles among them."""
         header = self.table.header
-        above = (
-            [Understood(header.line_number, header.text, remark=str(TITLES), kind=Kind.TITLES)] if header else []
-        )
+        above = [Understood(header.line_number, header.text, remark=TITLES, kind=Kind.TITLES)] if header else []
         return [*above, *map(self._read, self.table.rows)]
 
     def _read(self, row: Row) -> Understood:
         if is_summary(row.cells[0]) or {cell.casefold() for cell in row.cells if cell} <= _SUBHEADS:
-            return Understood(row.line_number, row.text, remark=str(SUMS_UP), kind=Kind.NOT_READ)
+            return Understood(row.line_number, row.text, remark=SUMS_UP, kind=Kind.NOT_READ)
         if self.duties:
             return self._read_duties(row)
         if any(_A_ROOM.match(fold(cell)) for cell in row.cells if cell):
-            return Understood(row.line_number, row.text, remark=str(A_ROOM), kind=Kind.NOT_READ)
+            return Understood(row.line_number, row.text, remark=A_ROOM, kind=Kind.NOT_READ)
         name, remark = self._name(row)
         if name.casefold() in _SUBHEADS:
-            return Understood(row.line_number, row.text, remark=str(SUMS_UP), kind=Kind.NOT_READ)
+            return Understood(row.line_number, row.text, remark=SUMS_UP, kind=Kind.NOT_READ)
         if not any(c.isalpha() for c in name) or name.casefold() in _NOBODY or "{" in name:
             only_a_phone = any(cell_kind(cell) is Cell.PHONE for cell in self._held(row).values())
-            reason = str(ONLY_A_PHONE) if only_a_phone else str(NO_NAME)
+            reason = ONLY_A_PHONE if only_a_phone else NO_NAME
             return Understood(row.line_number, row.text, remark=reason, kind=Kind.NOT_READ)
         if NAMELESS.fullmatch(name):
-            return Understood(row.line_number, row.text, remark=str(HOW_MANY), kind=Kind.NOT_READ)
+            return Understood(row.line_number, row.text, remark=HOW_MANY, kind=Kind.NOT_READ)
         named, several = people_in_cell(
             name,
             family_first=self._puts_family_first(row),
@@ -141,8 +138,8 @@ class TableRead:
             if fold(name) not in _NOBODY
         ]
         if not people:
-            return Understood(row.line_number, row.text, remark=str(NO_NAME), kind=Kind.NOT_READ)
-        return Understood(row.line_number, row.text, tuple(people), str(ON_A_DAY))
+            return Understood(row.line_number, row.text, remark=NO_NAME, kind=Kind.NOT_READ)
+        return Understood(row.line_number, row.text, tuple(people), ON_A_DAY)
 
     def _name(self, row: Row) -> tuple[str, str]:
         """The name in a row, and where it was taken from if not from its own columns."""
@@ -157,8 +154,8 @@ class TableRead:
         cells = dict(enumerate(row.cells))
         others = (" ".join(cells.get(at, "") for at in places).strip() for places in self.named_by_others)
         if not address and (other := next(filter(None, others), "")):
-            return other, str(NAMED_BY_OTHERS)
-        return (name_from_address(address), str(FROM_ADDRESS)) if address else ("", "")
+            return other, NAMED_BY_OTHERS
+        return (name_from_address(address), FROM_ADDRESS) if address else ("", "")
 
     def _with_columns(self, draft: PersonDraft, row: Row) -> PersonDraft:
         """A person with what the other columns say; what stands beside the name itself becomes a remark there."""
@@ -207,10 +204,10 @@ class TableRead:
         if all(answer is Answer.BLANK for _, answer in answers):
             return Reply(Answer.BLANK)
         if not fits:
-            return Reply(Answer.AWAY, str(NO_DAY))
+            return Reply(Answer.AWAY, NO_DAY)
         if len(fits) == len(answers):
             return Reply(Answer.HERE)
-        return Reply(Answer.UNKNOWN, tr("only {days}", days=join_list(fits)))
+        return Reply(Answer.UNKNOWN, f"only {', '.join(fits)}")
 
     @staticmethod
     def _reply(column: Column, cell: str, title: str) -> Reply:
@@ -266,4 +263,4 @@ class TableRead:
 def _all_titles(table: Table) -> tuple[str, ...]:
     """The titles, with one for each column that has none."""
     width = max((len(table.titles), *(len(row.cells) for row in table.rows)))
-    return (*table.titles, *(column_title(at + 1) for at in range(len(table.titles), width)))
+    return (*table.titles, *(f"Column {at + 1}" for at in range(len(table.titles), width)))

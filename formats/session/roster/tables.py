@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from formats.session.roster.cells import Cell, cell_kind, contents_of
-from formats.session.roster.draft import column_title
 from formats.session.roster.headers import announces_people, heads_lists, is_header
 from formats.session.roster.labels import section_named
 from formats.session.roster.line_shapes import section_before
@@ -192,7 +191,7 @@ def _each_different(titles: Sequence[str]) -> tuple[str, ...]:
     seen: Counter[str] = Counter()
     different = []
     for place, title in enumerate(titles, start=1):
-        plain = title or column_title(place)
+        plain = title or f"Column {place}"
         seen[plain] += 1
         different.append(plain if seen[plain] == 1 else f"{plain} ({seen[plain]})")
     return tuple(different)
