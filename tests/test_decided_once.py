@@ -35,10 +35,9 @@ HOMES = (
     ),
     Home(
         "groups are named",
-        "formats/session/seating/groups.py",
+        "formats/session/group_words.py",
         r"""["'](Room|Table|Station|Pair|Trio) ?\{|\{word\} \{""",
         '''f"Room {note.room}"''',
-        also=("formats/session/wording.py",),  # the form itself, for what stands below the groups
     ),
     Home(
         "it is said how far a session has come",

@@ -26,6 +26,7 @@ from formats.language import Message, tr
 if TYPE_CHECKING:
     from formats.library.status import OpenReport
 
+EXPORT = "export"
 _AUDIENCES = {word: word for word in ("present", "network", "anyone")}
 _NAMES = {word: word for word in ("full", "first", "initials", "roles", "none")}
 """As they are typed; to read them where they are decided would take a while at each start."""
@@ -86,7 +87,10 @@ def _collecting() -> Iterator[None]:
 
 
 def _take_up_language(arguments: Sequence[str]) -> None:
-    """Before the first word is said: the language asked for, or the one that was chosen before; else English."""
+    """Before the first word is said: the language asked for, or the one that was chosen before; else English.
+
+    What is asked for with an export is the language of its readers.
+    """
     early = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
     _add_language_argument(early)
     try:
@@ -94,7 +98,7 @@ def _take_up_language(arguments: Sequence[str]) -> None:
     except argparse.ArgumentError:
         return  # said by what reads all arguments
     chosen = read_preferences(preferences_file()).language
-    if asked:
+    if asked and arguments[0] != EXPORT:
         take_up(language(asked))
     elif chosen:
         take_up(language_for(chosen))
@@ -153,7 +157,7 @@ def _parser() -> tuple[_Parser, frozenset[str]]:
     _add_library_argument(listing)
     listing.set_defaults(act=_list)
 
-    export = commands.add_parser("export", help=tr("write the summary of a session, or the year of a series"))
+    export = commands.add_parser(EXPORT, help=tr("write the summary of a session, or the year of a series"))
     _add_export_arguments(export)
     _add_library_argument(export)
     export.set_defaults(act=_export)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop.commands.library import NotThereError
+from desktop.content.languages import choices_in, language
 from formats.exports import (
     Audience,
     Choices,
@@ -31,10 +32,9 @@ from formats.exports.questions import hidden_in_doubt
 from formats.exports.record import links_of, record_of
 from formats.exports.summary_document import document_of
 from formats.exports.undrawn import undrawn_sentence, undrawn_signs, unusual_signs
-from formats.language import Message, tr
+from formats.language import Language, Message, tr
 from formats.library.repository import SessionRepository
 from formats.library.transfer import ENDING, write_transfer
-from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.session import Session, same_series
@@ -57,7 +57,10 @@ class UnclearError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What is to be written, for whom, and where to; `names` is None for what suits the audience."""
+    """What is to be written, for whom, and where to; `names` is None for what suits the audience.
+
+    `language` is that of the readers, None for the one the app speaks.
+    """
 
     session: str
     series: str | None
@@ -66,6 +69,7 @@ class ExportRequest:
     target: Path
     person: str | None = None
     links: bool = False
+    language: Language | None = None
 
     @property
     def is_session_file(self) -> bool:
@@ -75,12 +79,20 @@ class ExportRequest:
     @property
     def choices(self) -> Choices:
         """The starting point for these readers, with the names that were asked for."""
-        start = choices_for(self.audience)
+        start = replace(choices_for(self.audience), language=self.language)
         return start if self.names is None else replace(start, names=self.names)
 
 
 def read_export_request(parsed: argparse.Namespace) -> ExportRequest:
-    """The arguments as one value. Raises UnclearError where they do not go together."""
+    """The arguments as one value.
+
+    Raises UnclearError where they do not go together, LanguageError where a language is not known.
+    """
+    code = getattr(parsed, "language", "")
+    return replace(_read(parsed), language=language(code) if code else None)
+
+
+def _read(parsed: argparse.Namespace) -> ExportRequest:
     session, series = parsed.session or "", parsed.series
     if parsed.person is not None:
         if session or series is not None or parsed.links:
@@ -216,16 +228,18 @@ def _with_everyone_known(repository: SessionRepository, choices: Choices, sessio
     """Choices under which the names of everyone else in the network change too, and dates are the locale's."""
     there = {person.id for session in sessions for person in session.people}
     known = tuple(person for person in repository.people() if person.id not in there)
-    return replace(choices, known=known, dates=_date_style(), paper=_paper())
+    return _with_days_written(replace(choices, known=known, paper=_paper()))
 
 
-def _date_style() -> DateStyle:
-    """The user's way; ours where Qt, which knows theirs, lacks the libraries it needs."""
+def _with_days_written(choices: Choices) -> Choices:
+    """With days as the readers write them; in our way where Qt, which knows theirs, lacks what it needs."""
     try:
         from desktop.wording import date_style
     except ImportError:
-        return DEFAULT_STYLE
-    return date_style()
+        return choices
+    if choices.language is not None:
+        return choices_in(choices.language, choices)
+    return replace(choices, dates=date_style())
 
 
 def _paper() -> Paper:

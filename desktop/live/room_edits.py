@@ -12,9 +12,10 @@ from desktop.live.running_session import open_rounds, running_session
 from formats.language import Message, tr
 from formats.session.agenda import Agenda, Part
 from formats.session.events import Edit
+from formats.session.group_words import STATION
 from formats.session.room_wishes import Role
 from formats.session.seating import people_changes as change
-from formats.session.seating.groups import STATION, group_name, word_of
+from formats.session.seating.groups import group_name, word_of
 from formats.session.seating.people_changes import RoundKey
 from formats.session.seating.roles import holder
 from formats.session.seating.station_changes import group_at, stations_in, with_person_in_group

@@ -19,8 +19,9 @@ from desktop.room_display.blocks import (
 )
 from desktop.room_display.names_view import name_pages, part_of, people_by_name, small_heading
 from formats.language import Message, tr
+from formats.session.group_words import CIRCLE, PAIR, ROOM, STATION, TABLE, TEAM, WHOLE_ROOM
 from formats.session.people import short_names
-from formats.session.seating.groups import CIRCLE, PAIR, ROOM, STATION, TABLE, TEAM, WHOLE_ROOM, group_name
+from formats.session.seating.groups import group_name
 from formats.session.session import Room, Session
 
 BOLD, PLAIN, HALF = QFont.Weight.Bold, QFont.Weight.Normal, QFont.Weight.DemiBold

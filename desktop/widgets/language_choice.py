@@ -61,5 +61,5 @@ def name_and_share(offer: LanguageOnOffer) -> str:
         return offer.name
     if offer.complete >= 1:
         return tr("{language} – complete", language=offer.name)
-    share = tr("{number} %", number=int(offer.complete * 100))  # never 100 where one sentence lacks
+    share = tr("{number}%", number=int(offer.complete * 100))  # never 100 where one sentence lacks
     return tr("{language} – {share} translated, the rest in English", language=offer.name, share=share)

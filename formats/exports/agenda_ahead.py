@@ -10,18 +10,21 @@ from pathlib import Path
 from formats.exports import plain_text
 from formats.exports.document import Block, Bullets, Document, Fact, Facts, Heading, Item, Paragraph, Table
 from formats.exports.paper import Paper
-from formats.exports.passages import EMPTY_PASSAGE, Passage, clean_text, one_line, plain
+from formats.exports.passages import EMPTY_PASSAGE, Passage, clean_text, filled, one_line, plain
 from formats.exports.recipients import find_recipients
 from formats.exports.wording import language_tag
 from formats.exports.writers import write_document
-from formats.language import Language, speaking, spoken
+from formats.language import Language, Message, in_its_place, speaking, spoken, tr, tr_count
 from formats.session.agenda import Part, StageKey, StageKind
+from formats.session.agenda_words import agenda_said
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.session import Session
 from formats.session.timetable import planned_starts
-from formats.session.wording import counted_noun
+from formats.session.wording import join_list
 
-A_CHALLENGE = "Is there something you would like help with? You can bring it, and nobody has to."
+# For translators: one of the things that will be done, in a message.
+IN_A_LINE = Message("{time}: {what} ({count} min)")
+A_CHALLENGE = Message("Is there something you would like help with? You can bring it, and nobody has to.")
 
 
 def agenda_ahead(
@@ -72,15 +75,17 @@ def _draft(session: Session, now: datetime, dates: DateStyle, attached: bytes) -
     addresses = find_recipients(session.present).addresses
     draft = EmailMessage(policy=SMTP if all(map(str.isascii, addresses)) else SMTPUTF8)
     day = dates.long_day(session.date)
-    draft["Subject"] = one_line(f"{one_line(session.title) or 'Session'}: agenda for {day}")
+    draft["Subject"] = tr("{session}: agenda for {day}", session=_title(session), day=day)
     if addresses:
         draft["Bcc"] = ", ".join(addresses)
     draft["X-Unsent"] = "1"
-    draft["Content-Language"] = language_tag(spoken())
     draft.set_content(
-        "\n".join(("Hello,", "", "This is what we plan to do.", "", agenda_text(session, now=now, dates=dates)))
+        "\n".join(
+            (tr("Hello,"), "", tr("This is what we plan to do."), "", agenda_text(session, now=now, dates=dates))
+        )
     )
     draft.add_attachment(attached, maintype="application", subtype="pdf", filename="agenda.pdf")
+    draft["Content-Language"] = language_tag(spoken())
     # A fixed boundary, so that the same session gives the same file.
     draft.set_boundary("clearing-agenda")
     return draft.as_bytes()
@@ -95,48 +100,64 @@ def document_ahead(
 
 
 def _document(session: Session, now: datetime, dates: DateStyle) -> Document:
-    title = one_line(session.title) or "Session"
+    title = _title(session)
     starts, ends = (session.local_time(at) for at in (session.starts_at, session.starts_at + session.slot))
     when = f"{dates.long_day(starts.date())}\n{dates.time_span(starts, ends)}"
-    facts = (("When", when), ("Place", clean_text(session.place)), ("How to join", clean_text(session.joining)))
+    facts = (
+        (tr("When"), when),
+        (tr("Place"), clean_text(session.place)),
+        (tr("How to join"), clean_text(session.joining)),
+    )
     return Document(
         title=plain(title),
         lead=EMPTY_PASSAGE,
         blocks=(Facts(tuple(Fact(label, plain(said)) for label, said in facts if said)), *_plan(session, dates)),
         language=spoken(),
         made_at=now,
-        footer=f"{title}, {dates.long_day(starts.date())}",
+        footer=join_list((title, dates.long_day(starts.date()))),
         running=one_line(session.series),
-        purpose="Agenda",
+        purpose=tr("Agenda"),
     )
+
+
+def _title(session: Session) -> str:
+    return one_line(session.title) or tr("Session")
 
 
 def _in_lines(block: Block) -> Block:
     """The table of what will be done as a list, which reads better in a message."""
     if not isinstance(block, Table):
         return block
-    return Bullets(tuple(Item(plain(f"{at}: {what} ({minutes} min)")) for at, what, minutes in block.rows))
+    return Bullets(
+        tuple(Item(filled(IN_A_LINE, time=at, what=what, count=minutes)) for at, what, minutes in block.rows)
+    )
 
 
 def _plan(session: Session, dates: DateStyle) -> Iterator[Block]:
     rows = tuple(_rows(session, dates))
     if rows:
-        yield Heading(2, plain("What we will do"))
-        yield Table(("From", "What", "Minutes"), rows, figures=(2,), name="What we will do")
+        yield Heading(2, plain(tr("What we will do")))
+        yield Table(
+            # For translators: the head of a column: from which time on.
+            (in_its_place("time", "From"), tr("What"), tr("Minutes")),
+            rows,
+            figures=(2,),
+            name=tr("What we will do"),
+        )
     if session.question and session.agenda.shows_question:
-        yield Heading(2, plain("What we work on"))
+        yield Heading(2, plain(tr("What we work on")))
         yield Paragraph(plain(clean_text(session.question)))
     if question := _question(session):
-        yield Heading(2, plain("Something to think of"))
+        yield Heading(2, plain(tr("Something to think of")))
         yield Paragraph(plain(question))
     if any(part.rooms is not None and part.rooms.presenter for part in session.agenda.structures):
-        yield Heading(2, plain("What you can bring"))
-        yield Paragraph(plain(A_CHALLENGE))
+        yield Heading(2, plain(tr("What you can bring")))
+        yield Paragraph(plain(str(A_CHALLENGE)))
 
 
 def _rows(session: Session, dates: DateStyle) -> Iterator[tuple[Passage, ...]]:
     """A row for each part, or for each stage of what is not a structure."""
-    agenda = session.agenda.for_people(len(session.present))
+    agenda = agenda_said(session.agenda.for_people(len(session.present)))
     starts = planned_starts(replace(session, agenda=agenda))
     for part in agenda.parts:
         entries = _stages_of(part)
@@ -148,8 +169,11 @@ def _rows(session: Session, dates: DateStyle) -> Iterator[tuple[Passage, ...]]:
 
 
 def _part_title(part: Part) -> str:
-    rounds = f", {counted_noun(part.rounds, 'round')}" if part.rounds > 1 else ""
-    return f"{one_line(part.title)}{rounds}"
+    title = one_line(part.title)
+    if part.rounds < 2:
+        return title
+    rounds = tr_count("{count} round", "{count} rounds", part.rounds)
+    return tr("{structure}, {rounds}", structure=title, rounds=rounds)
 
 
 def _stages_of(part: Part) -> list[tuple[StageKey, str, timedelta]]:
@@ -158,7 +182,7 @@ def _stages_of(part: Part) -> list[tuple[StageKey, str, timedelta]]:
 
 def _question(session: Session) -> str:
     """What the check-in asks, so that those who like to think before can."""
-    stages = session.agenda.stages
+    stages = agenda_said(session.agenda).stages
     return next(
         (clean_text(one.question) for one in stages if one.kind is StageKind.CHECK_IN and one.question), ""
     )

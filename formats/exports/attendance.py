@@ -7,13 +7,13 @@ from formats.exports.choices import Audience, Choices, NameStyle
 from formats.exports.names import PARTICIPANT, Naming
 from formats.exports.passages import plain
 from formats.exports.summary import Attendance, Attendee
-from formats.exports.wording import sentence
+from formats.language import tr, tr_count
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.rounds_held import took_part
 from formats.session.session import Session
 from formats.session.sorting import sort_key
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
 SIDE_BY_SIDE = (NameStyle.FULL, NameStyle.FIRST)
 
@@ -22,19 +22,41 @@ def attendance(session: Session, choices: Choices, naming: Naming) -> Attendance
     """Who took part, or nothing where that is left out."""
     if not choices.people or not took_part(session):
         return None
-    people = counted_noun(len(took_part(session)), "person", "people")
-    came = "took part" if session.begun else "expected"
+    count = len(took_part(session))
     organisations = _organisations(session, choices.dates.language)
     if choices.names is NameStyle.NONE:
-        origin = f" from {counted_noun(len(organisations), 'organisation')}" if organisations else ""
-        return Attendance(f"{people}{origin} {came}.")
+        return Attendance(_came(session, count, len(organisations)))
     if choices.names is NameStyle.ROLES:
         named = (
             _organisation_names(organisations, naming) if _may_name_organisations(choices, organisations) else []
         )
-        origin = f" They came from {join_and(named)}." if named else ""
-        return Attendance(f"{people} {came}.{origin}", _by_role(session, naming, choices.dates.language))
-    return Attendance(f"{people} {came}.", tuple(_attendee(p, choices, naming) for p in took_part(session)))
+        origin = tr("They came from {organisations}.", organisations=join_and(named)) if named else ""
+        return Attendance(
+            f"{_came(session, count)} {origin}".rstrip(), _by_role(session, naming, choices.dates.language)
+        )
+    return Attendance(_came(session, count), tuple(_attendee(p, choices, naming) for p in took_part(session)))
+
+
+def _came(session: Session, count: int, organisations: int = 0) -> str:
+    """18 people from 6 organisations took part."""
+    if not organisations:
+        if session.begun:
+            return tr_count("{count} person took part.", "{count} people took part.", count)
+        return tr_count("{count} person expected.", "{count} people expected.", count)
+    origin = tr_count("{count} organisation", "{count} organisations", organisations)
+    if session.begun:
+        return tr_count(
+            "{count} person from {organisations} took part.",
+            "{count} people from {organisations} took part.",
+            count,
+            organisations=origin,
+        )
+    return tr_count(
+        "{count} person from {organisations} expected.",
+        "{count} people from {organisations} expected.",
+        count,
+        organisations=origin,
+    )
 
 
 def warnings(session: Session, choices: Choices, naming: Naming, texts: Iterable[str]) -> tuple[str, ...]:
@@ -47,13 +69,13 @@ def warnings(session: Session, choices: Choices, naming: Naming, texts: Iterable
     organisations = _of_one_person(person.organisation for person in took_part(session))
     said: list[str] = []
     if choices.names is NameStyle.ROLES and roles:
-        said.append(_pointing_sentence("role", roles))
+        said.append(_pointing_role(roles))
     if choices.names is NameStyle.ROLES and choices.people and _may_name_organisations(choices, organisations):
-        said.append(_pointing_sentence("organisation", organisations))
+        said.append(_pointing_organisation(organisations))
     text = f" {_words(' '.join(texts))} "
     mentioned = [way for way in (*roles, *organisations) if f" {_words(way)} " in text]
     if mentioned:
-        said.append(f"A note mentions {join_and(mentioned)}: only one person here fits that.")
+        said.append(tr("A note mentions {words}: only one person here fits that.", words=join_and(mentioned)))
     return tuple(said)
 
 
@@ -68,7 +90,7 @@ def _attendee(person: Person, choices: Choices, naming: Naming) -> Attendee:
 
 def _by_role(session: Session, naming: Naming, language: str) -> tuple[Attendee, ...]:
     counts = Counter(naming.shown[person.id] for person in took_part(session))
-    in_order = sorted(counts, key=lambda role: (role == PARTICIPANT, sort_key(role, language)))
+    in_order = sorted(counts, key=lambda role: (role == str(PARTICIPANT), sort_key(role, language)))
     return tuple(Attendee(plain(role), count=counts[role]) for role in in_order)
 
 
@@ -87,13 +109,21 @@ def _may_name_organisations(choices: Choices, organisations: list[str]) -> bool:
 
 def _of_one_person(ways: Iterable[str]) -> list[str]:
     counts = Counter(way.strip() for way in ways)
-    return [way for way, count in counts.items() if way and way != PARTICIPANT and count == 1]
+    return [way for way, count in counts.items() if way and way != str(PARTICIPANT) and count == 1]
 
 
-def _pointing_sentence(what: str, ways: list[str]) -> str:
-    if len(ways) == 1:
-        return f"The {what} “{ways[0]}” points to one person."
-    return sentence(f"these {what}s each point to one person: {join_and(ways)}")
+def _pointing_role(roles: list[str]) -> str:
+    if len(roles) == 1:
+        return tr("The role “{role}” points to one person.", role=roles[0])
+    return tr("These roles each point to one person: {roles}.", roles=join_and(roles))
+
+
+def _pointing_organisation(organisations: list[str]) -> str:
+    if len(organisations) == 1:
+        return tr("The organisation “{organisation}” points to one person.", organisation=organisations[0])
+    return tr(
+        "These organisations each point to one person: {organisations}.", organisations=join_and(organisations)
+    )
 
 
 def _words(text: str) -> str:

@@ -4,15 +4,17 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from formats.exports.choices import NameStyle
-from formats.exports.names import Naming
-from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages
+from formats.exports.names import PARTICIPANT, THE_ROLE, Naming
+from formats.exports.passages import EMPTY_PASSAGE, Passage, filled, plain
 from formats.exports.summary import Challenge
+from formats.language import Message
 from formats.session.agenda import Part, StageKey
 from formats.session.notes import Note, NoteKind
 from formats.session.rounds_held import challenges_brought, telling_stage
 from formats.session.seating.groups import room_name
 from formats.session.session import Session
 
+THE_PARTICIPANT = Message("the participant")
 _Spot = tuple[StageKey, int]
 """A stage, and the number of a room in it."""
 
@@ -45,7 +47,9 @@ def challenge_notes(session: Session) -> frozenset[str]:
 def presenter_passage(person_id: str, naming: Naming) -> Passage:
     """Who brought a challenge, as they may be named: Kristin, the nurse; nothing where nobody did."""
     presenter = naming.person(person_id)
-    return join_passages("the ", presenter) if presenter.spans and naming.names is NameStyle.ROLES else presenter
+    if not presenter.spans or naming.names is not NameStyle.ROLES:
+        return presenter
+    return plain(str(THE_PARTICIPANT)) if str(presenter) == str(PARTICIPANT) else filled(THE_ROLE, role=presenter)
 
 
 def _words(first: Note | None, naming: Naming) -> Passage:

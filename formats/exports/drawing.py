@@ -6,22 +6,23 @@ from datetime import timedelta
 from html import escape
 
 from formats.exports.document import Picture
+from formats.exports.mirroring import in_reading_direction
 from formats.exports.wording import minutes
+from formats.language import Message, tr
 from formats.session.notes import NoteKind
 
 WIDTH, LABEL, END, ROW = 640, 176, 104, 26
 LONGEST_LABEL = 27
 FONT = 'font-family="Atkinson Hyperlegible Next, Atkinson Hyperlegible, DejaVu Sans, sans-serif"'
 INK, INK_2, MOSS, MOSS_2, CLAY, LINE = "#1E2A23", "#4E5D54", "#2C6649", "#DDEBE1", "#A3352A", "#777C6E"
-# Kind, plural, name of the class in a style sheet, ground and text: every pair has 4.5:1 at least.
-KINDS = (
-    (NoteKind.INSIGHT, "insights", "moss", "#2C6649", "#FFFFFF"),
-    (NoteKind.IDEA, "ideas", "lake", "#1F6274", "#FFFFFF"),
-    (NoteKind.QUESTION, "questions", "amber2", "#FBE8C8", "#1E2A23"),
-    (NoteKind.RESOURCE, "resources", "lake2", "#DCECEF", "#1E2A23"),
-    (NoteKind.STORY, "stories", "clay2", "#F8DFD9", "#1E2A23"),
-    (NoteKind.NEXT_STEP, "next steps", "moss2", "#DDEBE1", "#1E2A23"),
-)
+NOTED = {
+    NoteKind.INSIGHT: Message("Insights"),
+    NoteKind.IDEA: Message("Ideas"),
+    NoteKind.QUESTION: Message("Questions"),
+    NoteKind.RESOURCE: Message("Resources"),
+    NoteKind.STORY: Message("Stories"),
+}
+"""What is counted of what was noted, each as the name of many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +39,17 @@ def draw_times(bars: Sequence[StageBar]) -> Picture:
     longest = max((max(bar.planned, bar.used) for bar in bars), default=0) or 1
     scale = (WIDTH - LABEL - END) / longest
     rows = "".join(_time_row(bar, index * ROW, scale) for index, bar in enumerate(bars))
-    said = (f"{bar.label}: {_clock(bar.planned)} planned, {_clock(bar.used)} used" for bar in bars)
-    key = _key(len(bars) * ROW, (("moss2", MOSS_2, "planned"), ("moss", MOSS, "used"), ("clay", CLAY, "over")))
-    words = f"Planned and used time by stage, in minutes and seconds. {'; '.join(said)}."
-    return Picture(_svg((len(bars) + 1) * ROW, rows + key), words, told_beside=True)
+    said = (planned_and_used(bar.label, _clock(bar.planned), _clock(bar.used)) for bar in bars)
+    # For translators: what bars of three colours are: time that was planned, was used, was more than planned.
+    words = (("moss2", MOSS_2, tr("planned")), ("moss", MOSS, tr("used")), ("clay", CLAY, tr("over")))
+    key = _key(len(bars) * ROW, words)
+    told = tr("Planned and used time by stage, in minutes and seconds. {stages}.", stages="; ".join(said))
+    return in_reading_direction(Picture(_svg((len(bars) + 1) * ROW, rows + key), told, told_beside=True))
+
+
+def planned_and_used(what: str, planned: str, used: str) -> str:
+    """The times of a stage, or of a session, for whoever does not see the bars."""
+    return tr("{what}: {planned} planned, {used} used", what=what, planned=planned, used=used)
 
 
 def _time_row(bar: StageBar, top: int, scale: float) -> str:
@@ -52,7 +60,9 @@ def _time_row(bar: StageBar, top: int, scale: float) -> str:
         + _box("moss2", MOSS_2, LABEL, top + 5, bar.planned * scale, 16)
         + _box("moss", MOSS, LABEL, top + 9, within, 8)
         + _box("clay", CLAY, LABEL + within, top + 9, over, 8)
-        + _text(f"{_clock(bar.used)} of {_clock(bar.planned)}", WIDTH, top, INK_2, "end")
+        + _text(
+            tr("{used} of {planned}", used=_clock(bar.used), planned=_clock(bar.planned)), WIDTH, top, INK_2, "end"
+        )
     )
 
 

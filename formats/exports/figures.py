@@ -5,10 +5,12 @@ from datetime import timedelta
 from html import escape
 
 from formats.exports.document import Picture
-from formats.exports.drawing import FONT, INK, INK_2
+from formats.exports.drawing import FONT, INK, INK_2, planned_and_used
 from formats.exports.hour import extra_minutes
+from formats.exports.mirroring import in_reading_direction
 from formats.exports.summary import Summary, Timing
 from formats.exports.wording import minutes
+from formats.language import tr
 from formats.session.agenda import PartKind
 
 WIDTH, LEFT, RIGHT, HEIGHT, GAP = 640, 64, 60, 22, 2
@@ -45,16 +47,16 @@ def picture_of_hour(summary: Summary) -> Picture | None:
     use = _boxes(summary.timings, [row.used for row in summary.timings], scale)
     drawn = "".join(
         (
-            _text("Planned", 0, PLANNED_TOP + 16, "ink2"),
+            _text(tr("Planned"), 0, PLANNED_TOP + 16, "ink2"),
             *(_bar(box, PLANNED_TOP, paler=True) for box in plan),
             _text(_whole(planned), _end(plan), PLANNED_TOP + 16, "ink", bold=True),
-            _text("Used", 0, USED_TOP + 16, "ink2"),
+            _text(tr("Used"), 0, USED_TOP + 16, "ink2"),
             *(_bar(box, USED_TOP, paler=False) + _extra(box) for box in use),
             _text(_whole(used), _end(use), USED_TOP + 16, "ink", bold=True),
             *_labels(use),
         )
     )
-    return Picture(_svg(drawn), _in_words(summary, planned, used), told_beside=True)
+    return in_reading_direction(Picture(_svg(drawn), _in_words(summary, planned, used), told_beside=True))
 
 
 def _boxes(timings: tuple[Timing, ...], lengths: list[timedelta], scale: float) -> list[_Box]:
@@ -94,21 +96,18 @@ def _end(boxes: list[_Box]) -> float:
 
 
 def _in_words(summary: Summary, planned: timedelta, used: timedelta) -> str:
-    stages = "; ".join(
-        f"{_name(row)}: {minutes(row.planned)} planned, {minutes(row.used)} used" for row in summary.timings
-    )
-    return (
-        f"Planned and used time by stage, in minutes and seconds. {stages}. "
-        f"In all: {minutes(planned)} planned, {minutes(used)} used."
-    )
+    stages = (planned_and_used(_name(row), minutes(row.planned), minutes(row.used)) for row in summary.timings)
+    by_stage = tr("Planned and used time by stage, in minutes and seconds. {stages}.", stages="; ".join(stages))
+    in_all = tr("In all: {planned} planned, {used} used.", planned=minutes(planned), used=minutes(used))
+    return f"{by_stage} {in_all}"
 
 
 def _name(row: Timing) -> str:
-    return f"Round {row.round}, {row.stage}" if row.round else str(row.stage)
+    return tr("Round {round}, {stage}", round=row.round, stage=row.stage) if row.round else str(row.stage)
 
 
 def _whole(length: timedelta) -> str:
-    return f"{round(length / timedelta(minutes=1))} min"
+    return tr("{count} min", count=round(length / timedelta(minutes=1)))
 
 
 def _svg(content: str) -> str:

@@ -18,7 +18,7 @@ from formats.exports.series import Year, year_of
 from formats.exports.series_figures import figures
 from formats.exports.summarise import summarise
 from formats.exports.writers import check_suffix, page_suffixes, write_document, write_summary, write_year
-from formats.language import Language, speaking
+from formats.language import Language, speaking, tr
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.people import Person
 from formats.session.session import Session
@@ -163,15 +163,19 @@ def put_in_place(target: Path, content: bytes, wanted: Callable[[], bool] = _alw
     """
     folder = target.parent
     if not folder.is_dir():
-        raise ExportError(f"The folder “{folder}” does not exist. Nothing was written.")
+        raise ExportError(tr("The folder “{folder}” does not exist. Nothing was written.", folder=folder))
     if target.is_dir():
-        raise ExportError(f"“{target}” is a folder, not a file. Nothing was written.")
+        raise ExportError(tr("“{target}” is a folder, not a file. Nothing was written.", target=target))
     try:
         _replace(target, content, wanted)
     except OSError as error:
-        why = error.strerror or "unknown reason"
+        why = error.strerror or tr("unknown reason")
         raise ExportError(
-            f"“{target}” could not be written: {why}. The session is safe. Choose another folder."
+            tr(
+                "“{target}” could not be written: {why}. The session is safe. Choose another folder.",
+                target=target,
+                why=why,
+            )
         ) from error
     return target
 
@@ -184,7 +188,7 @@ def _replace(target: Path, content: bytes, wanted: Callable[[], bool]) -> None:
             file.flush()
             os.fsync(file.fileno())
         if not wanted():
-            raise ExportCancelledError("The export was cancelled. Nothing was written.")
+            raise ExportCancelledError(tr("The export was cancelled. Nothing was written."))
         Path(beside).replace(target)
     finally:
         with suppress(FileNotFoundError):

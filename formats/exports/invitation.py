@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 
 from formats.exports.errors import ExportError
 from formats.exports.passages import one_line, pieces
-from formats.exports.summary import Invitation, Summary
+from formats.exports.summary import Invitation, NextStep, Summary
 from formats.exports.wording import language_tag
-from formats.session.wording import counted_noun, join_and
+from formats.language import tr, tr_count
+from formats.session.wording import join_and, join_list
 
 NOBODY = "invitation@clearing.invalid"
 """Who organises it where no address is given; calendars need one, and mail to it goes nowhere (RFC 2606)."""
@@ -64,14 +65,12 @@ def email(summary: Summary) -> bytes:
     following = _invitation_of(summary)
     addresses = (*following.recipients, following.organiser)
     draft = EmailMessage(policy=SMTP if all(map(str.isascii, addresses)) else SMTPUTF8)
-    off = "Called off: " if following.called_off else ""
-    draft["Subject"] = one_line(f"{off}{following.title}: {following.in_words}")
+    draft["Subject"] = _subject(following)
     if following.organiser:
         draft["From"] = following.organiser
     if following.recipients:
         draft["Bcc"] = ", ".join(following.recipients)
     draft["X-Unsent"] = "1"
-    draft["Content-Language"] = language_tag(summary.language)
     draft.set_content("\n".join((*_letter(summary, following), "")))
     draft.add_attachment(
         calendar(summary),
@@ -81,9 +80,17 @@ def email(summary: Summary) -> bytes:
         cte="base64",
         params={"charset": "utf-8", "method": _method(following)},
     )
+    draft["Content-Language"] = language_tag(summary.language)
     # A fixed boundary, so that the same session gives the same file.
     draft.set_boundary("clearing-invitation")
     return draft.as_bytes()
+
+
+def _subject(following: Invitation) -> str:
+    title, when = one_line(str(following.title)), one_line(following.in_words)
+    if following.called_off:
+        return tr("Called off: {title}: {when}", title=title, when=when)
+    return tr("{title}: {when}", title=title, when=when)
 
 
 def recipients_sentence(summary: Summary) -> str:
@@ -91,16 +98,20 @@ def recipients_sentence(summary: Summary) -> str:
     following = _invitation_of(summary)
     reached, without = len(following.recipients), following.without_address
     if not reached and not without:
-        return "The draft has no addresses: add them in your mail program."
-    to = f"The draft goes to {counted_noun(reached, 'address', 'addresses')}." if reached else ""
-    have = "has" if len(without) == 1 else "have"
-    missing = f"{join_and(without)} {have} no address that can be read." if without else ""
-    return " ".join(filter(None, (to, missing)))
+        return tr("The draft has no addresses: add them in your mail program.")
+    to = tr_count("The draft goes to {count} address.", "The draft goes to {count} addresses.", reached)
+    missing = tr_count(
+        "{people} has no address that can be read.",
+        "{people} have no address that can be read.",
+        len(without),
+        people=join_and(without),
+    )
+    return " ".join(said for said, there in ((to, reached), (missing, without)) if there)
 
 
 def _invitation_of(summary: Summary) -> Invitation:
     if summary.invitation is None:
-        raise ExportError("The next session has no date yet. Set its date first, then write the invitation.")
+        raise ExportError(tr("The next session has no date yet. Set its date first, then write the invitation."))
     return summary.invitation
 
 
@@ -117,25 +128,40 @@ def _about(summary: Summary, following: Invitation) -> Iterator[str]:
     if summary.series.spans:
         yield str(summary.series)
     if following.joining.spans:
-        yield f"How to join: {following.joining}"
+        yield tr("How to join: {how}", how=following.joining)
 
 
 def _letter(summary: Summary, following: Invitation) -> Iterator[str]:
-    series = f" It is part of {summary.series}." if summary.series.spans else ""
-    when = f"{following.in_words} (time in {following.timezone.replace('_', ' ')})."
-    yield from ("Hello,", "")
+    zone = following.timezone.replace("_", " ")
+    when = tr("{day_and_time} (time in {zone}).", day_and_time=following.in_words, zone=zone)
+    yield from (tr("Hello,"), "")
     if following.called_off:
-        yield from (f"{following.title} will not take place as planned:", "", when, "")
-        yield "The file with this email removes it from your calendar."
+        yield from (tr("{session} will not take place as planned:", session=following.title), "", when, "")
+        yield tr("The file with this email removes it from your calendar.")
         return
-    yield from (f"You are invited to {following.title}.{series}", "", when)
-    for label, passage in (("Place", following.place), ("How to join", following.joining)):
-        if passage.spans:
-            yield f"{label}: {one_line(str(passage))}"
+    yield from (_invited_to(summary, following), "", when)
+    if following.place.spans:
+        yield tr("Place: {place}", place=one_line(str(following.place)))
+    if following.joining.spans:
+        yield tr("How to join: {how}", how=one_line(str(following.joining)))
     open_steps = [step for step in summary.next_steps if not step.status]
     if open_steps:
-        yield from ("", f"What we agreed after {summary.title}:", "")
-        for step in open_steps:
-            named = ", ".join(filter(None, (str(step.who), f"by {step.by}" if step.by else "")))
-            yield "- " + " ".join(filter(None, (one_line(str(step.what)), f"({named})" if named else "")))
-    yield from ("", "The date is attached for your calendar.")
+        yield from ("", tr("What we agreed after {session}:", session=summary.title), "")
+        yield from map(_agreed, open_steps)
+    yield from ("", tr("The date is attached for your calendar."))
+
+
+def _invited_to(summary: Summary, following: Invitation) -> str:
+    invited = tr("You are invited to {session}.", session=following.title)
+    if not summary.series.spans:
+        return invited
+    part_of = tr("It is part of {series}.", series=summary.series)
+    return f"{invited} {part_of}"
+
+
+def _agreed(step: NextStep) -> str:
+    """One of the next steps, with who takes it and by when."""
+    by = tr("by {day}", day=step.by) if step.by else ""
+    named = join_list(filter(None, (str(step.who), by)))
+    what = one_line(str(step.what))
+    return f"- {what} ({named})" if named else f"- {what}"

@@ -7,9 +7,10 @@ from formats.exports.document import Document
 from formats.exports.passages import pieces
 from formats.exports.redaction.addresses import EMAIL
 from formats.exports.summary import Summary, SummaryNote
-from formats.session.wording import counted_noun, join_and
+from formats.language import tr, tr_count
+from formats.session.wording import join_and
 
-NAMED = {NameStyle.FULL: "named in full", NameStyle.FIRST: "by first name", NameStyle.INITIALS: "by initials"}
+NAMED = frozenset({NameStyle.FULL, NameStyle.FIRST, NameStyle.INITIALS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +26,24 @@ class Leaving:
     @property
     def sentence(self) -> str:
         """18 people named in full, 24 notes and 3 web addresses leave."""
-        people = f"{counted_noun(self.people, 'person', 'people')} {NAMED.get(self.names, 'named')}"
         said = [
-            people if self.people else "nobody’s name",
-            counted_noun(self.notes, "note") if self.notes else "no note",
-            counted_noun(self.emails, "email address", "email addresses") if self.emails else "no email address",
+            self._people if self.people else tr("nobody’s name"),
+            tr_count("{count} note", "{count} notes", self.notes) if self.notes else tr("no note"),
+            tr_count("{count} email address", "{count} email addresses", self.emails)
+            if self.emails
+            else tr("no email address"),
         ]
         if self.links:
-            said.append(counted_noun(self.links, "web address", "web addresses"))
-        leaves = join_and(said)
-        return f"What leaves: {leaves}."
+            said.append(tr_count("{count} web address", "{count} web addresses", self.links))
+        return tr("What leaves: {things}.", things=join_and(said))
+
+    @property
+    def _people(self) -> str:
+        if self.names is NameStyle.FULL:
+            return tr_count("{count} person named in full", "{count} people named in full", self.people)
+        if self.names is NameStyle.FIRST:
+            return tr_count("{count} person by first name", "{count} people by first name", self.people)
+        return tr_count("{count} person by initials", "{count} people by initials", self.people)
 
 
 def what_leaves(summary: Summary, document: Document) -> Leaving:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from formats.exports.document import Item
 from formats.exports.passages import Passage, pieces, plain
 from formats.exports.summary import Summary, SummaryNote, SummarySection
+from formats.exports.wording import place_words
 from formats.session.notes import NoteKind
 
 
@@ -23,8 +24,7 @@ def links_of(summary: Summary) -> Iterator[Item]:
 
 
 def _place(section: SummarySection, several_rounds: bool) -> Passage:
-    where = f"Round {section.round}" if several_rounds and section.round else ""
-    return plain(", ".join(filter(None, (where, section.where))))
+    return plain(place_words(section.round if several_rounds else 0, section.where))
 
 
 def _addresses(note: SummaryNote) -> set[str]:

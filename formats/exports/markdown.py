@@ -20,7 +20,8 @@ from formats.exports.document import (
     in_its_language,
     plain_blocks,
 )
-from formats.exports.passages import Passage, in_brackets, one_line, pieces
+from formats.exports.passages import Passage, beside_others, in_brackets, one_line, pieces
+from formats.session.wording import join_list
 
 # Entities, for not every reader of Markdown honours a backslash before these three.
 ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -104,7 +105,7 @@ def _key_item(item: Item) -> str:
 
 def _card(card: Card) -> str:
     """Room 2, Kristin: How do we help people join in?"""
-    who = ", ".join(filter(None, (escape_text(card.label), _line(card.title))))
+    who = join_list(filter(None, (escape_text(card.label), _line(card.title))))
     return ": ".join(
         filter(None, (f"**{who}**" if who else "", escape_text(str(card.text)).replace("\n", "\n  ")))
     )
@@ -116,7 +117,9 @@ def _group(group: MarginGroup) -> tuple[str, str]:
 
 def _item(item: Item) -> str:
     label = f"**{escape_text(item.label)}.**" if item.label else ""
-    return " ".join(part for part in (label, escape_text(str(item.text)), _line(in_brackets(item.remark))) if part)
+    return " ".join(
+        part for part in (label, escape_text(beside_others(item.text)), _line(in_brackets(item.remark))) if part
+    )
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[Passage]], figures: Sequence[int]) -> str:

@@ -10,11 +10,15 @@ from formats.exports.redaction.called import called
 from formats.exports.redaction.finder import NameFinder, finder_of
 from formats.exports.redaction.forms import letters_of
 from formats.exports.redaction.matches import NameMatch
+from formats.language import Message
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.person_names import PARTICLES
 
-SOMEONE, PARTICIPANT = "someone", "participant"
+# For translators: these stand in the place of a name, anywhere in a sentence that somebody typed. Choose words
+# that need no case and no gender: "jemand (Pflege)" rather than "die Pflegerin".
+SOMEONE, PARTICIPANT = Message("someone"), Message("participant")
+A_PARTICIPANT, THE_ROLE = Message("a participant"), Message("the {role}")
 APOSTROPHES = "'’"
 
 
@@ -73,7 +77,7 @@ class Naming:
             return ways.pop()
         if self.names is NameStyle.INITIALS and forms:
             return " ".join(f"{letters[0].upper()}." for word in was.split() for letters in letters_of(word)[:1])
-        return f"a {PARTICIPANT}" if self.names is NameStyle.ROLES else SOMEONE
+        return str(A_PARTICIPANT if self.names is NameStyle.ROLES else SOMEONE)
 
 
 def make_naming(people: Iterable[Person], owners: Iterable[str], choices: Choices) -> Naming:
@@ -113,7 +117,7 @@ def _initials(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]
 def _roles(people: tuple[Person, ...], finder: NameFinder) -> dict[str, str]:
     """Roles as the roster has them; one that holds somebody's name is not used."""
     roles = {person.id: one_line(person.role) for person in people}
-    return {one: role if role and not finder.find(role) else PARTICIPANT for one, role in roles.items()}
+    return {one: role if role and not finder.find(role) else str(PARTICIPANT) for one, role in roles.items()}
 
 
 def _none(people: tuple[Person, ...], _finder: NameFinder) -> dict[str, str]:
@@ -132,9 +136,9 @@ _SHOWN = {
 def _inside(shown: str, names: NameStyle) -> str:
     """What stands for a person in the middle of a sentence."""
     if names is NameStyle.NONE:
-        return SOMEONE
+        return str(SOMEONE)
     if names is NameStyle.ROLES:
-        return f"a {PARTICIPANT}" if shown == PARTICIPANT else f"the {shown}"
+        return str(A_PARTICIPANT) if shown == str(PARTICIPANT) else THE_ROLE.filled(role=shown)
     return shown
 
 

@@ -18,7 +18,7 @@ NOTE_SHEETS = (
 #for (index, name) in d.sheets.enumerate() {
   if index > 0 { pagebreak() }
   heading(level: 1, name)
-  text(fill: ink2, "One line for each thing worth keeping. Names only of people who agree.")
+  text(fill: ink2, d.words.one-line)
   for area in d.areas {
     heading(level: 2, area.title)
     v(2pt)
@@ -27,7 +27,7 @@ NOTE_SHEETS = (
     ruled(area.lines, 24pt)
   }
 }
-#if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
+#if d.missing { text(size: 9pt, d.words.missing) }
 """
 )
 
@@ -42,17 +42,17 @@ SLIPS = (
   if d.fingers {
     v(2pt)
     for number in range(1, 6) { box(width: 22pt, str(number)) }
-    text(size: 9pt, fill: ink2, "Circle one. 5 is the most.")
+    text(size: 9pt, fill: ink2, d.words.circle)
   }
   v(16pt)
   ruled(if d.fingers { 4 } else { 5 }, 21pt)
   v(1fr)
-  text(size: 8.5pt, fill: ink2, "No name needed. Fold it and put it in the bowl.")
+  text(size: 8.5pt, fill: ink2, d.words.no-name)
 })
 #for page in range(d.pages) {
   if page > 0 { pagebreak() }
   grid(columns: (1fr, 1fr), rows: (1fr,) * 4, ..range(8).map(_ => slip))
 }
-#if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
+#if d.missing { text(size: 9pt, d.words.missing) }
 """
 )

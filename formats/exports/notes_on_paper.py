@@ -5,10 +5,10 @@ from pathlib import Path
 
 from formats.exports.notes_layout import NOTE_SHEETS, SLIPS
 from formats.exports.paper import Paper
-from formats.exports.paper_heading import heading_on_paper
+from formats.exports.paper_heading import UNDRAWN_SIGNS, heading_on_paper, said_on_paper
 from formats.exports.passages import clean_text
 from formats.exports.typesetting import typeset
-from formats.language import Language, speaking, spoken
+from formats.language import Language, Message, speaking, spoken, tr
 from formats.session.agenda import Arrangement, Part, StageKind
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.seating.groups import group_name, rooms_apart, word_for_all, word_of
@@ -16,13 +16,22 @@ from formats.session.session import Session
 
 SLIPS_ON_A_PAGE = 8
 MOST_SLIPS = 200
-EVERYONE = "Everyone"
+EVERYONE = Message("Everyone")
 AREAS = (
-    ("Insights and ideas", "What did we see? What could be tried?", 9),
-    ("Questions, resources, stories", "Stories only if whoever told them agrees.", 7),
-    ("Next steps", "What, who, and by when.", 7),
+    (Message("Insights and ideas"), Message("What did we see? What could be tried?"), 9),
+    (Message("Questions, resources, stories"), Message("Stories only if whoever told them agrees."), 7),
+    (Message("Next steps"), Message("What, who, and by when."), 7),
 )
-ASKED = "What do you take with you, or what is still open?"
+ASKED = Message("What do you take with you, or what is still open?")
+WORDS_ON_SHEETS = {
+    "one-line": Message("One line for each thing worth keeping. Names only of people who agree."),
+    "missing": UNDRAWN_SIGNS,
+}
+WORDS_ON_SLIPS = {
+    "circle": Message("Circle one. 5 is the most."),
+    "no-name": Message("No name needed. Fold it and put it in the bowl."),
+    "missing": UNDRAWN_SIGNS,
+}
 
 
 def note_sheets(
@@ -36,7 +45,7 @@ def note_sheets(
 ) -> bytes:
     """A page for each room to write on, as a PDF; one for everyone where people are not in several places."""
     with speaking(language or spoken()):
-        values = {**heading_on_paper(session, "Notes", dates), "paper": paper.value, **_sheets(session)}
+        values = {**heading_on_paper(session, tr("Notes"), dates), "paper": paper.value, **_sheets(session)}
         return typeset(NOTE_SHEETS, values, fonts=fonts, now=now)
 
 
@@ -45,8 +54,9 @@ def _sheets(session: Session) -> dict[str, object]:
     numbers = sorted({room.number for one in rounds for room in one.rooms})
     words = {number: _name(session, number) for number in numbers}
     return {
-        "sheets": [words[number] for number in numbers] or [EVERYONE],
-        "areas": [{"title": title, "hint": hint, "lines": lines} for title, hint, lines in AREAS],
+        "words": said_on_paper(WORDS_ON_SHEETS),
+        "sheets": [words[number] for number in numbers] or [str(EVERYONE)],
+        "areas": [{"title": str(title), "hint": str(hint), "lines": lines} for title, hint, lines in AREAS],
     }
 
 
@@ -61,7 +71,7 @@ def slips(
 ) -> bytes:
     """Slips to cut and fill in without a name, eight on a page and one for each person, as a PDF."""
     with speaking(language or spoken()):
-        values = {**heading_on_paper(session, "Slips", dates), "paper": paper.value, **_slips(session)}
+        values = {**heading_on_paper(session, tr("Slips"), dates), "paper": paper.value, **_slips(session)}
         return typeset(SLIPS, values, fonts=fonts, now=now)
 
 
@@ -69,8 +79,9 @@ def _slips(session: Session) -> dict[str, object]:
     asked = [stage for stage in session.agenda.stages if stage.kind is StageKind.CLOSING_ROUND]
     wanted = min(max(len(session.present), 1), MOST_SLIPS)
     return {
+        "words": said_on_paper(WORDS_ON_SLIPS),
         "pages": -(-wanted // SLIPS_ON_A_PAGE),
-        "asked": clean_text(asked[0].question) if asked else ASKED,
+        "asked": clean_text(asked[0].question) if asked else str(ASKED),
         "fingers": bool(asked),
     }
 

@@ -40,6 +40,7 @@ from formats.exports.open_document_styles import MANIFEST, META, content_xml, st
 from formats.exports.passages import Passage, plain
 from formats.exports.pictures import as_png, proportion
 from formats.exports.text_styles import box_name, heading_style, text_style, text_width_cm
+from formats.language import tr
 
 if TYPE_CHECKING:
     from odfdo import Document as OpenDocument
@@ -69,7 +70,7 @@ def _empty_file(document: Document) -> bytes:
     """A file of ours to write into: the library's own template speaks of another language and its author."""
     files = {
         "mimetype": MIME,
-        "content.xml": content_xml(document.paper),
+        "content.xml": content_xml(document),
         "styles.xml": styles_xml(document),
         "meta.xml": META,
         "META-INF/manifest.xml": MANIFEST,
@@ -145,9 +146,9 @@ class _Writer:
                 yield from margin_list(groups)
             case Facts(facts):
                 cells = [[("Fact label", plain(one.label)), ("Fact", one.text)] for one in facts]
-                yield columns_table("Facts", "ColumnCell", [cells])
+                yield columns_table(tr("Facts"), "ColumnCell", [cells])
             case Cards(cards):
-                yield columns_table("What we worked on", "CardCell", card_rows(cards))
+                yield columns_table(tr("What we worked on"), "CardCell", card_rows(cards))
             case Table():
                 yield headed_table(block)
             case Picture():

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from formats.exports.document import Card, MarginGroup, Table
 from formats.exports.open_document_styles import style_id
-from formats.exports.passages import Passage, pieces, plain, runs_right_to_left
+from formats.exports.passages import Passage, beside_others, pieces, plain, runs_the_other_way
 from formats.exports.text_styles import cell_style, head_style
+from formats.language import spoken, tr
 
 if TYPE_CHECKING:
     from odfdo import Element, Header
@@ -24,11 +25,13 @@ def margin_list(groups: tuple[MarginGroup, ...]) -> "Iterator[Element]":
         return
     for group in groups:
         for number, item in enumerate(group.items):
-            paragraph = paragraph_of(directed_style("Note", item.text), plain(""))
+            # What stands in the margin stays on the side of the page that reading begins at.
+            style = "Note" if spoken().from_the_right else directed_style("Note", item.text)
+            paragraph = paragraph_of(style, plain(""))
             if number == 0:
                 add_span(paragraph, group.margin, "Source")
             paragraph.append_plain_text("\t")
-            add_passage(paragraph, item.text)
+            add_passage(paragraph, plain(beside_others(item.text)))
             yield paragraph
 
 
@@ -48,7 +51,7 @@ def columns_table(name: str, cell: str, rows: list[list[list[tuple[str, Passage]
     from odfdo import Column
     from odfdo import Table as OpenTable
 
-    made = OpenTable(name, style="Whole")
+    made = OpenTable(_table_name(name), style="Whole")
     share = 100 // len(rows[0])
     for _ in rows[0]:
         made.append(Column(style=f"Share{share}"))
@@ -81,7 +84,7 @@ def headed_table(table: Table) -> "Element":
 
 def _table_name(name: str) -> str:
     """A name without the signs that would make a formula of it; every table has one."""
-    return " ".join(UNFIT_FOR_NAME.sub(" ", name).split()) or "Table"
+    return " ".join(UNFIT_FOR_NAME.sub(" ", name).split()) or tr("Table")
 
 
 def _row(cells: "Sequence[Sequence[Element]]", style: str) -> "Element":
@@ -119,8 +122,9 @@ def paragraph_of(style: str, text: Passage) -> "OpenParagraph":
 
 
 def directed_style(style: str, text: Passage) -> str:
-    """The style for a text of its direction."""
-    mirrored = runs_right_to_left(str(text)) and not style.startswith(("Heading", "Entry"))
+    """The style for a text of its direction; writers speak the language of their document."""
+    other_way = runs_the_other_way(str(text), spoken().from_the_right)
+    mirrored = other_way and not style.startswith(("Heading", "Entry"))
     return f"{style} mirrored" if mirrored else style
 
 

@@ -3,7 +3,7 @@
 from html import escape
 
 from formats.exports.document import Document
-from formats.exports.paper import Paper
+from formats.exports.passages import FIELD
 from formats.exports.text_styles import (
     BOTTOM_CM,
     CHARACTER_STYLES,
@@ -24,7 +24,7 @@ from formats.exports.text_styles import (
     TextStyle,
     text_width_cm,
 )
-from formats.exports.wording import language_and_region
+from formats.exports.wording import PAGES, language_and_region
 
 NAMESPACES = {
     "office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
@@ -42,6 +42,8 @@ NAMESPACES = {
 DECLARED = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
 LIST_NUMBER, ROOT = "List Number", "Standard"
 WIDEST_SHARES = 100
+COUNTED = {"page": '<text:page-number text:select-page="current"/>', "pages": "<text:page-count/>"}
+"""The numbers that the program counts itself, by the field of the message that they fill in."""
 
 
 def style_id(name: str) -> str:
@@ -54,15 +56,18 @@ def styles_xml(document: Document) -> str:
     language, country = language_and_region(document.tag)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document-styles {DECLARED} office:version="1.3"><office:styles>
-<style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"/>
+<style:default-style style:family="paragraph"><style:paragraph-properties fo:orphans="2" fo:widows="2"{
+        _direction(document) + _alignment(document)
+    }/>
 <style:text-properties fo:font-family="{FONT}" fo:font-size="10.5pt" style:font-size-asian="10.5pt"
-  style:font-size-complex="10.5pt" fo:color="#{INK}" fo:language="{language}" fo:country="{country or "none"}"/>
+  style:font-size-complex="10.5pt" fo:color="#{INK}" fo:language="{language}" fo:country="{country or "none"}"
+  {_complex(document)}/>
 </style:default-style>
 <style:style style:name="{ROOT}" style:family="paragraph" style:class="text">
   <style:paragraph-properties fo:margin-bottom="5pt" fo:line-height="118%"/></style:style>
 {"".join(_heading(level, *look) for level, look in HEADINGS.items())}
-{"".join(map(_paragraph, STYLES))}
-{"".join(map(_mirrored, (TextStyle(ROOT), *STYLES)))}
+{"".join(_paragraph(style, document) for style in STYLES)}
+{"".join(_mirrored(style, document) for style in (TextStyle(ROOT), *STYLES))}
 <style:style style:name="Entry" style:family="paragraph" style:parent-style-name="{ROOT}">
   <style:paragraph-properties fo:margin-bottom="3pt"/></style:style>
 <style:style style:name="Header" style:family="paragraph" style:parent-style-name="{ROOT}">
@@ -83,19 +88,20 @@ def styles_xml(document: Document) -> str:
             1.1,
         )
     }
-</office:styles><office:automatic-styles>{_page(document.paper)}</office:automatic-styles><office:master-styles>
+</office:styles><office:automatic-styles>{_page(document)}</office:automatic-styles><office:master-styles>
 {_master(document)}</office:master-styles></office:document-styles>
 """
 
 
-def content_xml(paper: Paper) -> str:
+def content_xml(document: Document) -> str:
     """An empty body, with the styles of tables: OpenDocument has no named ones for them."""
-    width = text_width_cm(paper)
+    width = text_width_cm(document.paper)
     shares = "".join(
         f'<style:style style:name="Share{share}" style:family="table-column"><style:table-column-properties '
         f'style:column-width="{width * share / WIDEST_SHARES:.2f}cm"/></style:style>'
         for share in range(1, WIDEST_SHARES + 1)
     )
+    side = "right" if document.from_the_right else "left"
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content {DECLARED} office:version="1.3"><office:automatic-styles>
 {_cell("HeadCell", bottom=f"1pt solid #{STRONG_LINE}")}{_cell("Cell", bottom=f"0.5pt solid #{LINE}")}
@@ -103,7 +109,7 @@ def content_xml(paper: Paper) -> str:
 <style:style style:name="Row" style:family="table-row"><style:table-row-properties
   fo:keep-together="always"/></style:style>
 <style:style style:name="Whole" style:family="table"><style:table-properties style:width="{width}cm"
-  fo:margin-bottom="0.2cm" table:align="left"/></style:style>
+  fo:margin-bottom="0.2cm" table:align="{side}"{_direction(document)}/></style:style>
 </office:automatic-styles><office:body><office:text/></office:body></office:document-content>
 """
 
@@ -121,6 +127,24 @@ MANIFEST = f"""<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+def _direction(document: Document) -> str:
+    """Where everything begins at the right."""
+    return ' style:writing-mode="rl-tb"' if document.from_the_right else ""
+
+
+def _alignment(document: Document) -> str:
+    """Some programs take the start of a line for the left, so its side is named."""
+    return ' fo:text-align="right"' if document.from_the_right else ""
+
+
+def _complex(document: Document) -> str:
+    """The language of letters that are read from the right, which have one of their own."""
+    if not document.from_the_right:
+        return ""
+    language, country = language_and_region(document.tag)
+    return f'style:language-complex="{language}" style:country-complex="{country or "none"}"'
+
+
 def _heading(level: int, size: float, colour: str, before: float, after: float) -> str:
     left = f' fo:margin-left="{MARGIN_CM}cm"' if level == 3 else ""
     return f"""
@@ -131,7 +155,8 @@ def _heading(level: int, size: float, colour: str, before: float, after: float) 
   <style:text-properties {_size(size)} {_weight(True)} fo:color="#{colour}"/></style:style>"""
 
 
-def _paragraph(style: TextStyle) -> str:
+def _paragraph(style: TextStyle, document: Document) -> str:
+    style = style.mirrored if document.from_the_right else style
     base = ROOT if style.base in ("Normal", LIST_NUMBER) else style.base
     text = [_size(style.size)] if style.size is not None else []
     text += [_weight(style.bold)] if style.bold is not None else []
@@ -144,11 +169,11 @@ def _paragraph(style: TextStyle) -> str:
     return f"""
 <style:style style:name="{style_id(style.name)}" style:display-name="{style.name}" style:family="paragraph"
   style:parent-style-name="{style_id(base)}">
-  <style:paragraph-properties {" ".join(_form(style))}>{tab}</style:paragraph-properties>
+  <style:paragraph-properties {" ".join(_form(style, document))}>{tab}</style:paragraph-properties>
   <style:text-properties {" ".join(text)}/></style:style>"""
 
 
-def _form(style: TextStyle) -> list[str]:
+def _form(style: TextStyle, document: Document) -> list[str]:
     lengths = {
         "fo:margin-top": (style.before, "pt"),
         "fo:margin-bottom": (style.after, "pt"),
@@ -159,7 +184,7 @@ def _form(style: TextStyle) -> list[str]:
     if style.keep_next:
         form.append('fo:keep-with-next="always"')
     if style.name in RIGHT_ALIGNED:
-        form.append('fo:text-align="end"')
+        form.append(f'fo:text-align="{"left" if document.from_the_right else "end"}"')
     return form + (_box(style.box) if style.box else [])
 
 
@@ -170,13 +195,14 @@ def _box(box: Box) -> list[str]:
     return [*said, 'fo:padding="6pt"', 'style:join-border="true"']
 
 
-def _mirrored(style: TextStyle) -> str:
-    """The same style for a text that runs from right to left."""
+def _mirrored(style: TextStyle, document: Document) -> str:
+    """The same style for a text that runs the other way than the document."""
+    mode = "lr-tb" if document.from_the_right else "rl-tb"
     name = f"{style.name} mirrored"
     return f"""
 <style:style style:name="{style_id(name)}" style:display-name="{name}" style:family="paragraph"
   style:parent-style-name="{style_id(style.name)}">
-  <style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="start"/></style:style>"""
+  <style:paragraph-properties style:writing-mode="{mode}" fo:text-align="right"/></style:style>"""
 
 
 def _characters(name: str, colour: str | None, bold: bool | None) -> str:
@@ -212,12 +238,12 @@ def _cell(name: str, *, top: str = "none", bottom: str = "none") -> str:
   fo:border-top="{top}" fo:border-left="none" fo:border-right="none"/></style:style>"""
 
 
-def _page(paper: Paper) -> str:
-    width, height = paper.size_cm
+def _page(document: Document) -> str:
+    width, height = document.paper.size_cm
     return f"""
 <style:page-layout style:name="Paper"><style:page-layout-properties fo:page-width="{width}cm"
   fo:page-height="{height}cm" fo:margin-top="1.1cm" fo:margin-bottom="1.1cm" fo:margin-left="{SIDE_CM}cm"
-  fo:margin-right="{SIDE_CM}cm"/>
+  fo:margin-right="{SIDE_CM}cm"{_direction(document)}/>
 <style:header-style><style:header-footer-properties fo:min-height="{TOP_CM - 1.1:.1f}cm"/></style:header-style>
 <style:footer-style><style:header-footer-properties fo:min-height="{BOTTOM_CM - 1.1:.1f}cm"
   fo:margin-top="0.4cm"/></style:footer-style></style:page-layout>"""
@@ -226,7 +252,9 @@ def _page(paper: Paper) -> str:
 def _master(document: Document) -> str:
     first = _line(document.running, escape(document.purpose, quote=False))
     others = _line(document.running, escape(str(document.title), quote=False))
-    pages = 'Page <text:page-number text:select-page="current"/> of <text:page-count/>'
+    pages = "".join(
+        COUNTED[part] if at % 2 else escape(part, quote=False) for at, part in enumerate(FIELD.split(str(PAGES)))
+    )
     foot = _line(document.footer, pages)
     return f"""
 <style:master-page style:name="{ROOT}" style:page-layout-name="Paper"><style:header>{others}</style:header>

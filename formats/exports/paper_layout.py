@@ -28,13 +28,13 @@ RUN_SHEET = (
     + """
 #set page(paper: d.paper, margin: (x: 18mm, top: 15mm, bottom: 16mm), footer: context [
   #set text(size: 8.5pt, fill: ink2)
-  #grid(columns: (1fr, auto), d.title, [#counter(page).display() of #counter(page).final().first()])
+  #grid(columns: (1fr, auto), d.title, pages(d.words.pages))
 ])
 #set table(stroke: none)
 #let figures(one) = text(number-width: "tabular", one)
 #let stage(one, quiet) = (
   strong(figures(one.at)),
-  align(right, figures(one.minutes)),
+  align(far-side, figures(one.minutes)),
   {
     strong(one.title)
     if one.speaks != "" { text(size: quiet, fill: ink2, "  " + one.speaks) }
@@ -44,7 +44,7 @@ RUN_SHEET = (
     }
     if one.own != "" {
       linebreak()
-      text(size: quiet, fill: moss, weight: "bold", "For you: " + one.own)
+      text(size: quiet, fill: moss, weight: "bold", fill-in(d.words.for-you, line: one.own))
     }
   },
   box(width: 11pt, height: 11pt, stroke: 0.8pt + strong-line, radius: 2pt),
@@ -60,23 +60,24 @@ RUN_SHEET = (
     text(size: 12pt * size, fill: moss, it))
 
   heading(level: 1, d.name)
-  text(fill: ink2, d.what + ". " + d.dated + ", " + d.people + ".")
+  text(fill: ink2, fill-in(d.words.about, what: d.what, when: d.dated, people: d.people))
   if d.where != "" [ \\ #text(fill: ink2, d.where)]
-  if d.question != "" { block(above: 7pt * size, strong("The question: ") + d.question) }
+  if d.question != "" { block(above: 7pt * size, fill-in(d.words.question, words: strong, question: d.question)) }
   if d.needs.len() > 0 {
-    block(above: 7pt * size, text(size: quiet, strong("To have ready: ") + d.needs.join("; ") + "."))
+    block(above: 7pt * size, text(size: quiet, fill-in(d.words.ready, words: strong, things: d.needs.join("; "))))
   }
   for part in d.parts {
     if part.title != "" { heading(level: 2, part.title) } else { v(6pt * size) }
     table(
       columns: (54pt * size, 30pt * size, 1fr, 30pt),
-      align: left + top,
-      table.header(..("At", "Min", "Stage", "Done").map(one => text(size: 8pt * size, fill: ink2, one))),
+      align: near-side + top,
+      table.header(..(d.words.at, d.words.minutes, d.words.stage, d.words.done)
+        .map(one => text(size: 8pt * size, fill: ink2, one))),
       table.hline(stroke: 0.8pt + ink),
       ..part.stages.map(one => stage(one, quiet)).flatten(),
     )
   }
-  block(above: 8pt * size, strong("End at " + d.end))
+  block(above: 8pt * size, strong(d.end))
   for one in d.rounds {
     heading(level: 2, one.title)
     set text(size: quiet)
@@ -86,7 +87,7 @@ RUN_SHEET = (
           strong(room.name + ": ") + (seated(room).join(if room.pairs.len() == 0 { ", " } else { ". " }),
             ..turns(room)).join(". ")))))
   }
-  if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
+  if d.missing { text(size: 9pt, d.words.missing) }
 }
 #on-one-page((1, 0.94, 0.88, 0.82, 0.77), front)
 """
@@ -102,10 +103,10 @@ ROOM_CARDS = (
 #set list(marker: text(fill: moss, "•"), body-indent: 8pt, spacing: 0.7em)
 
 #let stage(one, size) = (
-  align(right, strong(text(number-width: "tabular", one.minutes))),
+  align(far-side, strong(text(number-width: "tabular", one.minutes))),
   {
     strong(one.title)
-    if one.repeats { text(fill: ink2, " (each round)") }
+    if one.repeats { text(fill: ink2, " " + d.words.each-round) }
     if one.question != "" { linebreak(); text(size: 11pt * size, weight: "bold", one.question) }
     for line in one.wall { linebreak(); text(size: 11pt * size, fill: ink2, line) }
   },
@@ -121,16 +122,16 @@ ROOM_CARDS = (
     text(size: 12pt * size, fill: ink2, it))
   heading(level: 1, card.name)
   for line in card.seats { block(below: 8pt * size, text(size: 14pt * size, line)) }
-  heading(level: 2, "Who is here")
+  heading(level: 2, d.words.who)
   grid(columns: (1fr,) * calc.clamp(card.rounds.len(), 1, 3), column-gutter: 20pt, row-gutter: 14pt * size,
     ..card.rounds.map(one => block({
       heading(level: 3, one.title)
       list(..people(one.room))
     })))
   for part in card.parts {
-    heading(level: 2, "How we work: " + part.title)
-    table(columns: (42pt, 1fr), align: left + top,
-      table.header(text(size: 10pt * size, fill: ink2, "Minutes"), text(size: 10pt * size, fill: ink2, "Stage")),
+    heading(level: 2, fill-in(d.words.how, structure: part.title))
+    table(columns: (42pt, 1fr), align: near-side + top,
+      table.header(..(d.words.minutes, d.words.stage).map(one => text(size: 10pt * size, fill: ink2, one))),
       table.hline(stroke: 1pt + ink),
       ..part.stages.map(one => stage(one, size)).flatten())
   }
@@ -143,19 +144,19 @@ ROOM_CARDS = (
 #set text(size: 12pt)
 #heading(level: 1, d.find)
 #if d.columns.len() == 1 and d.rows.all(one => one.rooms.first().len() < 20) {
-  columns(2, table(columns: (1fr, auto), align: (left, right),
+  columns(2, table(columns: (1fr, auto), align: (near-side, far-side),
     ..d.rows.map(one => (one.name, strong(text(number-width: "tabular", one.rooms.first())), rule)).flatten()))
 } else {
   let wide = d.rows.any(one => one.rooms.any(room => room.len() > 14))
-  let side = if wide { left } else { right }
+  let side = if wide { near-side } else { far-side }
   table(columns: (1fr,) + (if wide { 1fr } else { auto },) * d.columns.len(),
-    align: (left,) + (side,) * d.columns.len(),
-    table.header(text(size: 10pt, fill: ink2, "Name"),
+    align: (near-side,) + (side,) * d.columns.len(),
+    table.header(text(size: 10pt, fill: ink2, d.words.name),
       ..d.columns.map(one => text(size: 10pt, fill: ink2, one))),
     table.hline(stroke: 1pt + ink),
     ..d.rows.map(one => (one.name,) + one.rooms.map(room => strong(text(number-width: "tabular", room))) + (rule,))
       .flatten())
 }
-#if d.missing { text(size: 9pt, "Some signs could not be drawn: no font on this computer has them.") }
+#if d.missing { text(size: 9pt, d.words.missing) }
 """
 )

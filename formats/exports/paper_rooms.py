@@ -5,16 +5,25 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from formats.exports.passages import one_line
+from formats.exports.wording import begun_large
+from formats.language import Message, tr
 from formats.session.agenda import Arrangement, Part
-from formats.session.seating.groups import PAIR, group_name, is_middle, pairs_within, rooms_apart, word_of
+from formats.session.group_words import PAIR
+from formats.session.seating.groups import group_name, is_middle, pairs_within, rooms_apart, word_of
 from formats.session.seating.roles import roles_in_words
 from formats.session.session import Room, RoundRooms, Session
-from formats.session.wording import join_and, range_words
+from formats.session.wording import join_and, join_then, range_words
 
 # Paper is for the people in the room: everybody is named in full.
 
 MOST_IN_A_TEAM = 3
-DOES = {"presenter": "presents", "note-taker": "takes notes", "timekeeper": "keeps time", "host": "hosts"}
+# For translators: what somebody does for their room, beside their name.
+DOES = {
+    "presenter": Message("presents"),
+    "note-taker": Message("takes notes"),
+    "timekeeper": Message("keeps time"),
+    "host": Message("hosts"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +37,17 @@ class Sitting:
     def numbers(self) -> str:
         """Which rounds: “rounds 1 to 3”."""
         first, last = self.rounds[0].round, self.rounds[-1].round
-        return f"{'round' if first == last else 'rounds'} {range_words(first, last)}"
+        if first == last:
+            return tr("round {number}", number=first)
+        return tr("rounds {numbers}", numbers=range_words(first, last))
 
     @property
     def title(self) -> str:
         """Which rounds of what: “Troika Consulting, rounds 1 to 3”; one that has no rounds is only named."""
-        several = self.part.rounds > 1
-        return f"{one_line(self.part.title)}, {self.numbers}" if several else one_line(self.part.title)
+        title = one_line(self.part.title)
+        if self.part.rounds < 2:
+            return title
+        return tr("{structure}, {rounds}", structure=title, rounds=self.numbers)
 
     @property
     def rooms(self) -> tuple[Room, ...]:
@@ -55,7 +68,9 @@ def sittings_of(session: Session) -> tuple[Sitting, ...]:
 def names_on_paper(session: Session) -> Mapping[str, str]:
     """Everybody by name, with a word beside those who join online."""
     online = session.online
-    return {p.id: f"{one_line(p.name)} (online)" if p.id in online else one_line(p.name) for p in session.people}
+    names = {person.id: one_line(person.name) for person in session.people}
+    # For translators: beside the name of somebody who joins online.
+    return {one: tr("{person} (online)", person=name) if one in online else name for one, name in names.items()}
 
 
 def room_on_paper(sitting: Sitting, room: Room, names: Mapping[str, str]) -> dict[str, object]:
@@ -81,17 +96,17 @@ def seat_on_paper(part: Part, number: int, teams: str = "") -> str:
     """What a card says to the people of one room of how they are arranged; "" where that is plain."""
     match part.rooms.arrangement if part.rooms else Arrangement.ROOMS:
         case Arrangement.INNER_CIRCLE:
-            return (
-                "You sit in the middle." if is_middle(part, number) else "You sit in a circle around the middle."
-            )
+            if is_middle(part, number):
+                return tr("You sit in the middle.")
+            return tr("You sit in a circle around the middle.")
         case Arrangement.STATIONS:
-            return "Whoever presents stays here. The groups come one after the other."
+            return tr("Whoever presents stays here. The groups come one after the other.")
         case Arrangement.HOSTED_TABLES:
-            return "The host stays at this table. Everyone else moves on after each round."
+            return tr("The host stays at this table. Everyone else moves on after each round.")
         case Arrangement.TEAMS:
-            return f"You are a team: {teams}." if teams else "You are one team."
+            return tr("You are a team: {teams}.", teams=teams) if teams else tr("You are one team.")
         case Arrangement.NESTED:
-            return "First in pairs, then all of you together." if _has_pairs(part) else ""
+            return tr("First in pairs, then all of you together.") if _has_pairs(part) else ""
         case _:
             return ""
 
@@ -119,7 +134,7 @@ def _roles(part: Part, room: Room) -> dict[str, str]:
         if role == everyone or role == group_name(word_of(part), room).lower():
             continue
         for person in people:
-            found.setdefault(person, []).append(DOES.get(role, role))
+            found.setdefault(person, []).append(str(DOES.get(role, role)))
     return {person: join_and(does) for person, does in found.items()}
 
 
@@ -133,4 +148,5 @@ def _turns(part: Part, rounds: Sequence[Room], stay: Mapping[str, str], names: M
             if person not in stay and person in names:
                 by_role.setdefault(role, []).append(names[person])
     for role, people in by_role.items():
-        yield f"{role[:1].upper()}{role[1:]}: {', then '.join(people)}"
+        # For translators: who has a role in one round after the other: "Client: Jo, then Kim".
+        yield tr("{role}: {people}", role=begun_large(role), people=join_then(people))

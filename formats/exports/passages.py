@@ -2,13 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 from operator import itemgetter
 
 from formats.exports.choices import NameSpot
+from formats.language import Message, spoken, tr
+from formats.language.direction import isolated, not_set_apart
 
+FIELD = re.compile(r"\{(\w+)\}")
 LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 # Overrides and embeddings reorder what stands around them; the marks that scripts need (U+200E, U+200F) stay.
 REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -80,6 +83,39 @@ def join_passages(*parts: Passage | str) -> Passage:
     return Passage(tuple(span for some in spans for span in some if span.text))
 
 
+def filled(message: Message, **fields: Passage | str) -> Passage:
+    """A message with passages in its fields, each set apart where it could be read the other way round.
+
+    One whose translation asks for a field there is none of stays in English, as texts do.
+    """
+    parts = FIELD.split(str(message))
+    if any(name not in fields for name in parts[1::2]):
+        parts = FIELD.split(message.text)
+    return join_passages(*(set_apart(fields[part]) if at % 2 else part for at, part in enumerate(parts)))
+
+
+def listed(passages: Iterable[Passage]) -> Passage:
+    """Passages one after the other, with what the language puts between."""
+    between = tr("{before}, {after}", before="", after="")
+    parts = (part for passage in passages for part in (between, set_apart(passage)))
+    return join_passages(*tuple(parts)[1:])
+
+
+def set_apart(passage: Passage | str) -> Passage:
+    """A passage as it stands inside a sentence: isolated where it could be read the other way round."""
+    said = str(passage)
+    apart = isolated(said, spoken().from_the_right)
+    as_it_is = passage if isinstance(passage, Passage) else plain(passage)
+    return as_it_is if apart == said else join_passages(apart[0], as_it_is, apart[-1])
+
+
+def beside_others(passage: Passage | str) -> str:
+    """A text as it stands in a line with others, line by line set apart where the page is read from the right."""
+    if not spoken().from_the_right:
+        return str(passage)
+    return "\n".join(isolated(line, from_the_right=True) for line in str(passage).split("\n"))
+
+
 def in_brackets(passage: Passage) -> Passage:
     """A remark as it stands within a line: (Room 2); one that has its brackets keeps them."""
     if not passage.spans or str(passage).startswith("("):
@@ -113,21 +149,31 @@ def pieces(text: str) -> tuple[TextPiece, ...]:
 
 def runs_right_to_left(text: str) -> bool:
     """Whether the first letter with a direction belongs to a script written from right to left."""
-    if not RIGHT_TO_LEFT.search(text):
-        return False
-    directions = (unicodedata.bidirectional(c) for c in text)
-    return next((d for d in directions if d in ("L", "R", "AL")), "L") != "L"
+    return bool(RIGHT_TO_LEFT.search(text)) and _first_direction(text) == "R"
 
 
-def directed_runs(text: str) -> tuple[tuple[str, bool], ...]:
-    """A text in runs of one direction, each with whether it is written from right to left.
+def runs_the_other_way(text: str, from_the_right: bool) -> bool:
+    """Whether a text of a document that is read from one side runs from the other; without letters it does not."""
+    if not from_the_right:
+        return runs_right_to_left(text)
+    return _first_direction(text) == "L"
+
+
+def _first_direction(text: str) -> str:
+    """L or R by the first letter that has a direction and is not set apart (UAX 9, P2); "" where none has."""
+    return next(filter(None, map(_direction, not_set_apart(text))), "")
+
+
+def directed_runs(text: str, from_the_right: bool = False) -> tuple[tuple[str, bool], ...]:
+    """A text in runs of one direction, each with whether it is written from right to left, as its document is.
 
     What has no direction, such as spaces, signs and figures, goes with the letters on both sides of it where they
     agree, and with the direction of the whole text where they do not.
     """
-    if not RIGHT_TO_LEFT.search(text):
+    if not RIGHT_TO_LEFT.search(text) and not from_the_right:
         return ((text, False),) if text else ()
-    base = "R" if runs_right_to_left(text) else "L"
+    mirrored = runs_the_other_way(text, from_the_right)
+    base = "R" if mirrored != from_the_right else "L"
     ways = [_direction(sign) for sign in text]
     runs = groupby(zip(text, _settle(ways, base), strict=True), key=itemgetter(1))
     return tuple(("".join(sign for sign, _ in run), way == "R") for way, run in runs)

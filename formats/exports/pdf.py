@@ -20,12 +20,13 @@ from formats.exports.document import (
     Table,
     in_its_language,
 )
-from formats.exports.passages import Passage, pieces, plain, runs_right_to_left
+from formats.exports.passages import Passage, pieces, plain, runs_the_other_way
 from formats.exports.pdf_layout import LAYOUT
 from formats.exports.typesetting import typeset, where_it_ends
-from formats.exports.wording import language_and_region
+from formats.exports.wording import PAGES, language_and_region
+from formats.language import Message, spoken
 
-MISSING = (
+MISSING = Message(
     "Some characters show as empty boxes: the computer that made this file has no font for them. "
     "The web page and the Markdown file have every character."
 )
@@ -55,7 +56,9 @@ def write(document: Document, fonts: Path) -> bytes:
         "footer": _passage(plain(document.footer)),
         "running": _passage(plain(document.running)),
         "purpose": _passage(plain(document.purpose)),
-        "missing_sentence": MISSING,
+        "missing_sentence": str(MISSING),
+        "pages": str(PAGES),
+        "rtl": document.from_the_right,
         "blocks": _blocks(document.blocks),
     }
     values["tight"] = _tightness(values, fonts, document)
@@ -149,7 +152,7 @@ def _columns(items: tuple[Item, ...]) -> int:
 def _passage(passage: Passage, letters: int = NARROW) -> dict[str, object]:
     text = str(passage)
     return {
-        "rtl": runs_right_to_left(text),
+        "other_way": runs_the_other_way(text, spoken().from_the_right),
         "long": any(len(word) > letters for word in text.split()),
         "tall": len(text) > TALL,
         "pieces": [{"text": piece.text, "address": piece.address} for piece in pieces(text)],

@@ -6,8 +6,26 @@ PAGE = """
   rgb("#1E2A23"), rgb("#4E5D54"), rgb("#2C6649"), rgb("#EDF3EF"), rgb("#D9D5C5"), rgb("#777C6E"), rgb("#1F6274"),
   rgb("#8F5200"))
 #set document(title: d.title, author: ())
-#set text(font: d.fonts, size: 10.5pt, fill: ink, lang: d.lang, region: d.region, hyphenate: false)
+#set text(font: d.fonts, size: 10.5pt, fill: ink, lang: d.lang, region: d.region, hyphenate: false,
+  dir: if d.rtl { rtl } else { ltr })
 #set par(leading: 0.62em, spacing: 0.8em)
+
+// The side that reading begins at, and the other one.
+#let (near, far) = if d.rtl { ("right", "left") } else { ("left", "right") }
+#let (near-side, far-side) = if d.rtl { (right, left) } else { (left, right) }
+// A text that runs the other way begins at the side of the page all the same.
+#set align(near-side)
+// A message with its fields filled in; what the message says itself is set by `words`, a field as it is.
+#let fill-in(message, words: it => it, ..fields) = {
+  let end = 0
+  for found in message.matches(regex("\\{(\\w+)\\}")) {
+    if found.start > end { words(message.slice(end, found.start)) }
+    fields.named().at(found.captures.first())
+    end = found.end
+  }
+  if end < message.len() { words(message.slice(end)) }
+}
+#let pages(message) = fill-in(message, page: counter(page).display(), pages: str(counter(page).final().first()))
 
 // A word that is wider than where it stands may break at every sign, and only such a word: a text that is copied
 // is the text that was typed, so nothing is put into it.
@@ -21,7 +39,8 @@ PAGE = """
   if piece.address != "" { link(piece.address, words(piece.text, width)) } else { words(piece.text, width) }
 }
 #let passage-in(one, width) = {
-  if one.rtl { text(dir: rtl, pieces(one.pieces, width)) } else { pieces(one.pieces, width) }
+  let said = pieces(one.pieces, width)
+  if one.other_way { text(dir: if d.rtl { ltr } else { rtl }, said) } else { said }
 }
 #let fit(some, make) = if some.any(one => one.long) { layout(size => make(size.width)) } else { make(none) }
 #let passage(one) = fit((one,), width => passage-in(one, width))
@@ -34,11 +53,11 @@ LAYOUT = (
 #let tight = d.tight
 #let gap(length) = length * tight
 #let quiet(size, content) = text(size: size, fill: ink2, content)
-#let two-ends(start, end) = {
+#let two-ends(said-first, said-last) = {
   set text(size: 8.5pt)
-  grid(columns: (1fr, 1fr), align: (left, right), column-gutter: 16pt,
-    text(fill: moss, weight: "bold", fit((start,), width => passage-in(start, width))),
-    text(fill: ink2, fit((end,), width => passage-in(end, width))))
+  grid(columns: (1fr, 1fr), align: (near-side, far-side), column-gutter: 16pt,
+    text(fill: moss, weight: "bold", fit((said-first,), width => passage-in(said-first, width))),
+    text(fill: ink2, fit((said-last,), width => passage-in(said-last, width))))
   v(-3pt)
   line(length: 100%, stroke: 0.5pt + line-colour)
 }
@@ -49,7 +68,7 @@ LAYOUT = (
   line(length: 100%, stroke: 0.5pt + line-colour)
   v(-3pt)
   grid(columns: (1fr, auto), column-gutter: 16pt, fit((d.footer,), width => passage-in(d.footer, width)),
-    if counter(page).final().first() > 1 [Page #counter(page).display() of #counter(page).final().first()])
+    if counter(page).final().first() > 1 { pages(d.pages) })
 }
 #set page(paper: d.paper, margin: (x: 20mm, top: 27mm, bottom: 21mm), header: head, footer: foot,
   header-ascent: 18pt, footer-descent: 14pt)
@@ -124,7 +143,7 @@ LAYOUT = (
       grid(columns: (margin, 1fr), row-gutter: 0.85em * tight, ..groups.map(margin-group).flatten()))
   }
 }
-#let side(one, column) = if column in one.figures { right } else { left }
+#let side(one, column) = if column in one.figures { far-side } else { near-side }
 #let cell(one, column, content) = {
   let words = passage(content)
   if column in one.figures { words = text(number-width: "tabular", words) }
@@ -143,7 +162,7 @@ LAYOUT = (
   if one.is == "heading" {
     let words = passage-in(one.text, none)
     if one.kind != "" {
-      block(above: gap(15pt), below: gap(8pt), sticky: true, inset: (left: one.inset * margin),
+      block(above: gap(15pt), below: gap(8pt), sticky: true, inset: ((near): one.inset * margin),
         heading(level: one.level, text(fill: tint(one.kind), words)))
     } else { heading(level: one.level, words) }
   }
@@ -166,9 +185,9 @@ LAYOUT = (
   width: 100%, height: height, above: gap(17pt), below: gap(17pt),
   breakable: one.tall,
   fill: if one.filled { moss2 } else { none },
-  stroke: if one.edged { (left: 5pt + moss) } else if one.filled { none } else { 0.8pt + line-colour },
-  radius: if one.edged { (right: 8pt) } else { 8pt },
-  inset: if one.edged { (left: 22pt, right: 16pt, top: 13pt, bottom: 13pt) } else { (x: 14pt, y: 13pt) },
+  stroke: if one.edged { ((near): 5pt + moss) } else if one.filled { none } else { 0.8pt + line-colour },
+  radius: if one.edged { ((far): 8pt) } else { 8pt },
+  inset: if one.edged { ((near): 22pt, (far): 16pt, top: 13pt, bottom: 13pt) } else { (x: 14pt, y: 13pt) },
   {
     show heading.where(level: 2): it => block(above: 0pt, below: gap(10pt), sticky: true,
       text(size: 14pt, fill: moss, it))

@@ -17,7 +17,8 @@ from formats.exports.document import (
     in_its_language,
     plain_blocks,
 )
-from formats.exports.passages import Passage, in_brackets
+from formats.exports.passages import Passage, beside_others, in_brackets
+from formats.session.wording import join_list, within_sentence
 
 LINE = 72
 
@@ -26,7 +27,7 @@ LINE = 72
 def write(document: Document) -> str:
     """The whole text; long lines are left for the mail program to wrap."""
     title = _underline(str(document.title), "=")
-    head = ", ".join(filter(None, (document.running, document.purpose)))
+    head = join_list(filter(None, (document.running, document.purpose)))
     blocks = map(_block, plain_blocks(document.blocks))
     return "\n\n".join(filter(None, (title, head, str(document.lead), *blocks))) + "\n"
 
@@ -40,7 +41,7 @@ def _block(block: PlainBlock) -> str:
         case Bullets(items, numbered):
             return _list(items, numbered=numbered)
         case Facts(facts):
-            return "\n".join(f"{one.label}: {', '.join(str(one.text).split(chr(10)))}" for one in facts)
+            return "\n".join(f"{one.label}: {join_list(str(one.text).split(chr(10)))}" for one in facts)
         case Cards(cards):
             return "\n".join(_entry(_card(card)) for card in cards)
         case MarginList(groups):
@@ -73,14 +74,14 @@ def _entry(text: str, mark: str = "- ") -> str:
 
 
 def _item(item: Item) -> str:
-    parts = (f"{item.label}:" if item.label else "", str(item.text), str(in_brackets(item.remark)))
+    parts = (f"{item.label}:" if item.label else "", beside_others(item.text), str(in_brackets(item.remark)))
     return " ".join(part for part in parts if part)
 
 
 def _card(card: Card) -> str:
     """Room 2, Kristin: How do we help people join in?"""
-    who = ", ".join(filter(None, (card.label, str(card.title))))
-    return ": ".join(filter(None, (who, str(card.text))))
+    who = join_list(filter(None, (card.label, str(card.title))))
+    return ": ".join(filter(None, (who, beside_others(card.text))))
 
 
 def _group(group: MarginGroup) -> str:
@@ -92,7 +93,9 @@ def _group(group: MarginGroup) -> str:
 def _row(headings: tuple[str, ...], row: tuple[Passage, ...], *, labelled: bool) -> str:
     """The first cell, and the others with their headings: Email members (who: Beth, by: 2 March)."""
     if labelled:
-        return f"{row[0]}: {', '.join(map(str, row[1:]))}"
+        return f"{beside_others(row[0])}: {join_list(map(str, row[1:]))}"
     named = zip(headings[1:], row[1:], strict=True)
-    others = ", ".join(f"{heading.lower()}: {cell}" for heading, cell in named if cell.spans)
-    return f"{row[0]} ({others})" if others else str(row[0])
+    others = join_list(
+        f"{within_sentence(heading)}: {beside_others(cell)}" for heading, cell in named if cell.spans
+    )
+    return f"{beside_others(row[0])} ({others})" if others else str(row[0])

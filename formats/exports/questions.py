@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from formats.exports.passages import Passage, one_line
+from formats.language import tr_count
 from formats.session.wording import join_and
 
 LONGEST_CONTEXT = 40
@@ -41,8 +42,12 @@ def hidden_in_doubt(questions: Iterable[NameQuestion]) -> str:
     words = [f"“{question.was}”" for question in questions]
     if not words:
         return ""
-    what = "Hidden in case it is a name" if len(words) == 1 else "Hidden in case they are names"
-    return f"{what}: {join_and(words)}. In the window, Summary asks about each word once."
+    return tr_count(
+        "Hidden in case it is a name: {words}. In the window, Summary asks about each word once.",
+        "Hidden in case they are names: {words}. In the window, Summary asks about each word once.",
+        len(words),
+        words=join_and(words),
+    )
 
 
 def _question(passage: Passage, at: int) -> NameQuestion:

@@ -7,18 +7,29 @@ from datetime import datetime, timedelta
 from formats.exports.choices import Choices, NameStyle, with_answers
 from formats.exports.document import Block, Bullets, Document, Heading, Item, Paragraph, Table
 from formats.exports.names import Naming, make_naming
-from formats.exports.passages import one_line, pieces, plain
+from formats.exports.passages import filled, one_line, pieces, plain
 from formats.exports.sections import notes_to_export
-from formats.language import speaking, spoken
+from formats.language import Message, speaking, spoken, tr, tr_count
 from formats.session.folding import fold
 from formats.session.notes import Note, NoteKind
 from formats.session.people import Person
 from formats.session.rounds_held import rooms_as_served, took_part
 from formats.session.session import Room, Session
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
-ROLES = {"presenter": "presented", "note_taker": "took notes", "timekeeper": "kept time", "host": "hosted"}
-REFLECTION = ("What did I learn?", "What have I done differently since?", "What do I want to try next?")
+# For translators: what somebody did in a session, in a list: "presented and kept time".
+ROLES = {
+    "presenter": Message("presented"),
+    "note_taker": Message("took notes"),
+    "timekeeper": Message("kept time"),
+    "host": Message("hosted"),
+}
+REFLECTION = (
+    Message("What did I learn?"),
+    Message("What have I done differently since?"),
+    Message("What do I want to try next?"),
+)
+LINKS_OF = Message("Links: {session}")
 
 
 def record_of(person: Person, sessions: Iterable[Session], choices: Choices, now: datetime) -> Document:
@@ -30,15 +41,20 @@ def record_of(person: Person, sessions: Iterable[Session], choices: Choices, now
 
 def _record(person: Person, came: list[Session], choices: Choices, now: datetime) -> Document:
     hours = sum((_length(session, now) for session in came), timedelta()) / timedelta(hours=1)
-    sessions_said = counted_noun(len(came), "session")
-    lead = f"{sessions_said}, {hours:.1f} hours in all.".replace(".", choices.dates.decimal, 1)
+    title = tr("Attendance record: {person}", person=one_line(person.name))
+    lead = tr_count(
+        "{count} session, {hours} hours in all.",
+        "{count} sessions, {hours} hours in all.",
+        len(came),
+        hours=choices.dates.number(f"{hours:.1f}"),
+    )
     return Document(
-        title=plain(f"Attendance record: {one_line(person.name)}"),
-        lead=plain(lead if came else "No session yet."),
+        title=plain(title),
+        lead=plain(lead if came else tr("No session yet.")),
         blocks=tuple(_blocks(person, came, choices, now)),
         language=spoken(),
         made_at=now,
-        footer=f"Attendance record: {one_line(person.name)}",
+        footer=title,
         paper=choices.paper,
     )
 
@@ -59,14 +75,15 @@ def _links(session: Session, choices: Choices, now: datetime) -> Document:
             if piece.address and piece.address not in found:
                 said = one_line(str(text).replace(piece.address, ""))
                 found[piece.address] = Item(plain(piece.address), remark=plain(f"({said})" if said else ""))
-    title = names.line(session.title, "title")
+    title = filled(LINKS_OF, session=names.line(session.title, "title"))
+    links = tr_count("{count} link", "{count} links", len(found))
     return Document(
-        title=plain(f"Links: {title}"),
-        lead=plain(f"{choices.dates.long_day(session.date)}, {counted_noun(len(found), 'link')}."),
+        title=title,
+        lead=plain(tr("{day}, {links}.", day=choices.dates.long_day(session.date), links=links)),
         blocks=(Bullets(tuple(found.values())),) if found else (),
         language=spoken(),
         made_at=now,
-        footer=f"Links: {title}",
+        footer=str(title),
         paper=choices.paper,
     )
 
@@ -81,21 +98,23 @@ def _blocks(person: Person, came: list[Session], choices: Choices, now: datetime
                 names.line(session.title, f"{session.id}/title"),
                 plain(choices.dates.long_day(session.date)),
                 plain(f"{_length(session, now) / timedelta(minutes=1):.0f}"),
-                plain(join_and(_did(person, session)) if _did(person, session) else "took part"),
+                plain(join_and(_did(person, session)) if _did(person, session) else tr("took part")),
             )
             for session in came
         )
-        yield Table(("Session", "Day", "Minutes", "What I did"), rows, figures=(2,), name="Sessions")
+        yield Table(
+            (tr("Session"), tr("Day"), tr("Minutes"), tr("What I did")), rows, figures=(2,), name=tr("Sessions")
+        )
     if steps := tuple(_items(_own_steps(person, came), names)):
-        yield Heading(2, plain("What I set out to do"))
+        yield Heading(2, plain(tr("What I set out to do")))
         yield Bullets(steps)
     insights = [note for session in came for note in session.notes if note.is_key and note.may_leave]
     if insights:
-        yield Heading(2, plain("What we took with us"))
+        yield Heading(2, plain(tr("What we took with us")))
         yield Bullets(tuple(_items(insights, names)))
-    yield Heading(2, plain("What I take with me"))
+    yield Heading(2, plain(tr("What I take with me")))
     for question in REFLECTION:
-        yield Paragraph(plain(question))
+        yield Paragraph(plain(str(question)))
         yield Paragraph(plain("…"), quiet=True)
 
 
@@ -114,7 +133,7 @@ def _own_steps(person: Person, came: list[Session]) -> list[Note]:
 
 def _did(person: Person, session: Session) -> list[str]:
     rooms: list[Room] = [room for held in rooms_as_served(session) for room in held.rooms]
-    return [did for role, did in ROLES.items() if any(getattr(room, role) == person.id for room in rooms)]
+    return [str(did) for role, did in ROLES.items() if any(getattr(room, role) == person.id for room in rooms)]
 
 
 def _length(session: Session, now: datetime) -> timedelta:

@@ -1,12 +1,13 @@
 """What lies in each room: who is here, who does what, and the stages that are held in it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from formats.exports.errors import ExportError
 from formats.exports.paper import Paper
-from formats.exports.paper_heading import heading_on_paper
+from formats.exports.paper_heading import UNDRAWN_SIGNS, heading_on_paper, said_on_paper
 from formats.exports.paper_layout import ROOM_CARDS
 from formats.exports.paper_rooms import (
     Sitting,
@@ -19,19 +20,40 @@ from formats.exports.paper_rooms import (
 from formats.exports.passages import clean_text, one_line
 from formats.exports.run_sheet import minutes_on_paper
 from formats.exports.typesetting import typeset
-from formats.language import Language, speaking, spoken
+from formats.exports.wording import begun_large
+from formats.language import Language, Message, speaking, spoken, tr
 from formats.session.agenda import Arrangement, Part, Stage
+from formats.session.agenda_words import agenda_said
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
-from formats.session.seating.groups import PAIR, group_name, pairs_within, short_group_name, word_for_all, word_of
+from formats.session.group_words import CIRCLE, PAIR, ROOM, STATION, TABLE, TEAM, WHOLE_ROOM
+from formats.session.seating.groups import group_name, pairs_within, short_group_name, word_for_all, word_of
 from formats.session.session import RoundRooms, Session
 from formats.session.sorting import sort_key
 from formats.session.stage_words import stage_as_said
-from formats.session.wording import join_and
+from formats.session.wording import join_and, join_list, within_sentence
 
 # Paper for the people in the room: everybody is named in full, and no note is on it.
 
-NO_ROOMS = "There are no rooms yet. Plan them in Prepare, then print the cards."
-ONE_CIRCLE = "Everyone sits in one circle, so there are no rooms to print cards for."
+NO_ROOMS = Message("There are no rooms yet. Plan them in Prepare, then print the cards.")
+ONE_CIRCLE = Message("Everyone sits in one circle, so there are no rooms to print cards for.")
+WORDS = {
+    "each-round": Message("(each round)"),
+    "who": Message("Who is here"),
+    "how": Message("How we work: {structure}"),
+    "minutes": Message("Minutes"),
+    "stage": Message("Stage"),
+    "name": Message("Name"),
+    "missing": UNDRAWN_SIGNS,
+}
+FIND = {
+    ROOM: Message("Find your room"),
+    PAIR: Message("Find your pair"),
+    TABLE: Message("Find your table"),
+    STATION: Message("Find your station"),
+    CIRCLE: Message("Find your circle"),
+    TEAM: Message("Find your team"),
+    WHOLE_ROOM: Message("Find your whole room"),
+}
 
 
 def room_cards(
@@ -51,9 +73,10 @@ def room_cards(
     """
     sittings = sittings_of(session)
     if not sittings:
-        raise ExportError(ONE_CIRCLE if session.rooms else NO_ROOMS)
+        raise ExportError(str(ONE_CIRCLE if session.rooms else NO_ROOMS))
     with speaking(language or spoken()):
-        values = _values(session, sittings, dates)
+        session = replace(session, agenda=agenda_said(session.agenda))
+        values = _values(session, sittings_of(session), dates)
         return typeset(ROOM_CARDS, {**values, "paper": paper.value}, fonts=fonts, now=now)
 
 
@@ -61,7 +84,8 @@ def _values(session: Session, sittings: Sequence[Sitting], dates: DateStyle) -> 
     with_cards = [one for one in sittings if not _are_rotating_pairs(one.part)]
     numbers = sorted({room.number for one in with_cards for room in one.rooms})
     return {
-        **heading_on_paper(session, "Room cards", dates),
+        "words": said_on_paper(WORDS),
+        **heading_on_paper(session, tr("Room cards"), dates),
         "cards": [_card(session, with_cards, number) for number in numbers],
         **_by_name(session, sittings, dates),
     }
@@ -127,11 +151,12 @@ def _by_name(session: Session, sittings: Sequence[Sitting], dates: DateStyle) ->
     seated = {person for seats in places for person in seats if person in names}
     here = sorted(seated, key=lambda person: sort_key(names[person], dates.language))
     several = len({one.part.id for one in sittings}) > 1
-    find = "partner" if all(_are_rotating_pairs(one.part) for one in sittings) else word_for_all(session).lower()
+    paired = all(_are_rotating_pairs(one.part) for one in sittings)
+    find = tr("Find your partner") if paired else str(FIND[word_for_all(session)])
     return {
         "rows": [{"name": names[p], "rooms": [seats.get(p, "–") for seats in places]} for p in here],
-        "columns": [one.title if several else one.numbers.capitalize() for one in sittings],
-        "find": f"Find your {find}",
+        "columns": [one.title if several else begun_large(one.numbers) for one in sittings],
+        "find": find,
     }
 
 
@@ -147,6 +172,6 @@ def _places(part: Part, one: RoundRooms, names: Mapping[str, str]) -> dict[str, 
     places = {person: short_group_name(word, room.number) for room in one.rooms for person in room.people}
     for pairs in pairs_within(part, one.rooms).values():
         for pair in pairs:
-            told = group_name(PAIR, pair).lower().replace(" ", "\u00a0")
-            places |= {person: f"{places[person]}, {told}" for person in pair.people}
+            told = within_sentence(group_name(PAIR, pair)).replace(" ", "\u00a0")
+            places |= {person: join_list((places[person], told)) for person in pair.people}
     return places

@@ -3,18 +3,26 @@
 from collections.abc import Iterable, Iterator
 
 from formats.exports.document import Block, Heading, Item, MarginGroup, MarginList
-from formats.exports.passages import Passage, join_passages, plain
+from formats.exports.passages import Passage, filled, plain
 from formats.exports.summary import Summary, SummaryNote, SummaryPart, SummarySection
+from formats.exports.wording import place_words
+from formats.language import Message, tr
 from formats.session.agenda import PartKind
 from formats.session.notes import NoteKind
 
 KINDS = {
-    NoteKind.INSIGHT: ("Insights", "Insights"),
-    NoteKind.IDEA: ("Ideas", "Ideas"),
-    NoteKind.QUESTION: ("A question still open", "Questions still open"),
-    NoteKind.STORY: ("A story, told with its teller’s agreement", "Stories, told with their tellers’ agreement"),
+    NoteKind.INSIGHT: (Message("Insights"), Message("Insights")),
+    NoteKind.IDEA: (Message("Ideas"), Message("Ideas")),
+    NoteKind.QUESTION: (Message("A question still open"), Message("Questions still open")),
+    NoteKind.STORY: (
+        Message("A story, told with its teller’s agreement"),
+        Message("Stories, told with their tellers’ agreement"),
+    ),
 }
 """In this order; resources stand with the links, next steps with who takes them."""
+CAME_UP = Message("{where}: what came up")
+AFTER_ROUNDS = Message("{part}, after the rounds")
+IN_ROUND = Message("{part}, round {round}")
 
 
 def blocks_by_round(summary: Summary) -> Iterator[Block]:
@@ -39,21 +47,19 @@ def _rounds(part: SummaryPart) -> dict[int, list[SummarySection]]:
 def _title(part: SummaryPart, number: int, sections: list[SummarySection], *, several_structures: bool) -> Passage:
     """Round 1: what came up."""
     if part.kind is not PartKind.STRUCTURE:
-        return join_passages(part.title, ": what came up")
+        return filled(CAME_UP, where=part.title)
     rounds = {section.round for section in part.sections}
     if not number:
-        after = (
-            join_passages(part.title, ", after the rounds") if several_structures else plain("After the rounds")
-        )
-        return join_passages(after, ": what came up")
+        after = filled(AFTER_ROUNDS, part=part.title) if several_structures else tr("After the rounds")
+        return filled(CAME_UP, where=after)
     presented = any(section.presenter.spans for section in sections)
     if several_structures:
-        which = join_passages(part.title, f", round {number}") if len(rounds) > 1 else part.title
+        which = filled(IN_ROUND, part=part.title, round=str(number)) if len(rounds) > 1 else part.title
     elif len(rounds) > 1 or presented:
-        which = plain(f"Round {number}")
+        which = plain(place_words(number, ""))
     else:
         which = part.title
-    return join_passages(which, ": what came up")
+    return filled(CAME_UP, where=which)
 
 
 def _by_kind(sections: list[SummarySection]) -> Iterator[Block]:
@@ -61,7 +67,7 @@ def _by_kind(sections: list[SummarySection]) -> Iterator[Block]:
         groups = tuple(_groups(sections, kind))
         count = sum(len(group.items) for group in groups)
         if count:
-            yield Heading(3, plain(one if count == 1 else several), kind)
+            yield Heading(3, plain(str(one if count == 1 else several)), kind)
             yield MarginList(groups)
 
 

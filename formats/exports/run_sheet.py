@@ -6,22 +6,35 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from formats.exports.paper import Paper
-from formats.exports.paper_heading import heading_on_paper
+from formats.exports.paper_heading import UNDRAWN_SIGNS, heading_on_paper, said_on_paper
 from formats.exports.paper_layout import RUN_SHEET
 from formats.exports.paper_rooms import names_on_paper, room_on_paper, sittings_of
 from formats.exports.passages import clean_text, one_line
 from formats.exports.run_sheet_back import back_of_sheet
 from formats.exports.typesetting import typeset
-from formats.language import Language, speaking, spoken
+from formats.language import Language, Message, speaking, spoken, tr, tr_count
 from formats.session.agenda import Agenda, Part, Stage
+from formats.session.agenda_words import agenda_said
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.facilitator_card import FacilitatorCard
 from formats.session.session import Session
 from formats.session.stage_words import stage_as_said
 from formats.session.timetable import planned_end, planned_starts
-from formats.session.wording import counted_noun, join_and
+from formats.session.wording import join_and
 
 MINUTE = timedelta(minutes=1)
+WORDS = {
+    "for-you": Message("For you: {line}"),
+    "question": Message("The question: {question}"),
+    "ready": Message("To have ready: {things}."),
+    "at": Message("At"),
+    "minutes": Message("Min"),
+    "stage": Message("Stage"),
+    "done": Message("Done"),
+    "pages": Message("{page} of {pages}"),
+    "about": Message("{what}. {when}, {people}."),
+    "missing": UNDRAWN_SIGNS,
+}
 
 
 def run_sheet(
@@ -48,16 +61,17 @@ def run_sheet(
 def _values(
     session: Session, dates: DateStyle, needs: Sequence[str], back: Sequence[FacilitatorCard]
 ) -> dict[str, object]:
-    session = replace(session, agenda=session.agenda.for_people(len(session.present)))
+    session = replace(session, agenda=agenda_said(session.agenda.for_people(len(session.present))))
     names = names_on_paper(session)
     return {
-        **heading_on_paper(session, "Run sheet", dates),
-        "people": counted_noun(len(session.present), "person", "people"),
+        "words": said_on_paper(WORDS),
+        **heading_on_paper(session, tr("Run sheet"), dates),
+        "people": tr_count("{count} person", "{count} people", len(session.present)),
         "question": clean_text(session.question),
         "needs": [one_line(need) for need in needs],
         "back": back_of_sheet(back),
         "parts": list(_parts(session, dates)),
-        "end": dates.time(session.local_time(planned_end(session))),
+        "end": tr("End at {time}", time=dates.time(session.local_time(planned_end(session)))),
         "rounds": [
             {"title": sitting.title, "rooms": [room_on_paper(sitting, room, names) for room in sitting.rooms]}
             for sitting in sittings_of(session)
@@ -82,11 +96,13 @@ def _parts(session: Session, dates: DateStyle) -> Iterator[dict[str, object]]:
 
 
 def _row(session: Session, part: Part, stage: Stage, at: str) -> dict[str, object]:
-    numbered = f"Round {stage.key.round}: " if part.rounds > 1 and stage.repeats else ""
+    title = one_line(stage.title)
+    if part.rounds > 1 and stage.repeats:
+        title = tr("Round {round}: {stage}", round=stage.key.round, stage=title)
     return {
         "at": at.replace(" ", "\u00a0"),
         "minutes": minutes_on_paper(stage.length),
-        "title": f"{numbered}{one_line(stage.title)}",
+        "title": title,
         "instruction": clean_text(_instruction(session, stage)),
         "own": one_line(stage.facilitator_line),
         "speaks": _who_speaks(stage),
@@ -107,6 +123,6 @@ def _words(agenda: Agenda, stage: Stage) -> str:
 
 def _who_speaks(stage: Stage) -> str:
     speaks = join_and(stage.speaks) if stage.speaks else ""
-    verb = "listen" if len(stage.listens) > 1 else "listens"
-    listens = f"{join_and(stage.listens)} only {verb}" if stage.listens else ""
-    return "; ".join(filter(None, (speaks, listens)))
+    silent = join_and(stage.listens)
+    listens = tr_count("{people} only listens", "{people} only listen", len(stage.listens), people=silent)
+    return "; ".join(filter(None, (speaks, listens if stage.listens else "")))

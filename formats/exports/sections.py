@@ -9,8 +9,10 @@ from formats.exports.challenges import challenge_notes, presenter_passage
 from formats.exports.choices import Choices, NameStyle
 from formats.exports.everyday import NOBODYS_NAMES
 from formats.exports.names import Naming
-from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_line, plain
+from formats.exports.passages import EMPTY_PASSAGE, Passage, filled, one_line, plain
 from formats.exports.summary import StageNotes, SummaryNote, SummaryPart, SummarySection
+from formats.exports.wording import place_words
+from formats.language import Message, tr
 from formats.session.agenda import Agenda, Part, PartKind, Stage, StageKey, StageKind
 from formats.session.folding import fold
 from formats.session.notes import Note, NoteKind
@@ -19,7 +21,8 @@ from formats.session.session import Session
 
 INSIGHTS = frozenset({NoteKind.INSIGHT, NoteKind.QUESTION, NoteKind.STORY})
 IDEAS = frozenset({NoteKind.IDEA, NoteKind.RESOURCE})
-ELSEWHERE = "Other notes"
+ELSEWHERE = Message("Other notes")
+WITH_PRESENTER = Message("{where}: {presenter}’s challenge")
 _WriteNote = Callable[[Note], SummaryNote]
 
 
@@ -157,13 +160,17 @@ def _heading(session: Session, part: Part, spot: _SectionKey, naming: Naming) ->
     if part.kind is not PartKind.STRUCTURE or not part.rounds:
         return plain(room)
     if spot.after_rounds:
-        return plain(", ".join(filter(None, ("After the rounds", room))))
-    in_rooms = any((r.part, r.round) == (part.id, spot.round) for r in session.rooms)
-    where = f"Round {spot.round}" + (
-        f", {room}" if room else ", everyone together" if in_rooms and not is_whole_room(part) else ""
-    )
+        return plain(tr("After the rounds, {room}", room=room) if room else tr("After the rounds"))
+    where = place_words(spot.round, room) if room else _all_in_round(session, part, spot.round)
     presenter = _presenter(session, part, spot, naming)
-    return join_passages(where, ": ", presenter, "’s challenge") if presenter.spans else plain(where)
+    return filled(WITH_PRESENTER, where=where, presenter=presenter) if presenter.spans else plain(where)
+
+
+def _all_in_round(session: Session, part: Part, number: int) -> str:
+    in_rooms = any((r.part, r.round) == (part.id, number) for r in session.rooms)
+    if in_rooms and not is_whole_room(part):
+        return tr("Round {round}, everyone together", round=number)
+    return place_words(number, "")
 
 
 def _round_key(part: Part, spot: _SectionKey) -> StageKey:
@@ -190,4 +197,4 @@ def _elsewhere(session: Session, notes: list[Note], write: _WriteNote) -> Summar
         )
         for room, some in sorted(by_room.items())
     )
-    return SummaryPart(PartKind.CLOSING, plain(ELSEWHERE), tuple(sections))
+    return SummaryPart(PartKind.CLOSING, plain(str(ELSEWHERE)), tuple(sections))

@@ -12,7 +12,8 @@ from formats.exports.passages import Passage, pieces
 from formats.exports.summarise import summarise_with
 from formats.exports.summary import NextStep, Summary, SummaryNote
 from formats.exports.usefulness import Usefulness
-from formats.language import Language, speaking
+from formats.language import Language, Message, speaking
+from formats.session.agenda_words import agenda_said
 from formats.session.contributions import contributions_in
 from formats.session.folding import fold
 from formats.session.notes import NoteKind
@@ -21,11 +22,12 @@ from formats.session.rounds_held import challenges_brought, took_part
 from formats.session.run_state import ZERO
 from formats.session.session import Session
 from formats.session.sorting import sort_key
+from formats.session.wording import join_list
 
 REFLECTION = (
-    "What surprised us, looking at this?",
-    "Who has not been heard, and who would know them?",
-    "Which one thing do we carry into the next year?",
+    Message("What surprised us, looking at this?"),
+    Message("Who has not been heard, and who would know them?"),
+    Message("Which one thing do we carry into the next year?"),
 )
 """The questions that a group reflects on, unless it has its own."""
 # A theme is a word that the note-taker marked: #listening.
@@ -133,7 +135,7 @@ class Year:
 
 
 def year_of(
-    sessions: Iterable[Session], choices: Choices, now: datetime, questions: Iterable[str] = REFLECTION
+    sessions: Iterable[Session], choices: Choices, now: datetime, questions: Iterable[str | Message] = REFLECTION
 ) -> Year:
     """The sessions that were held, seen together. A next step that came back counts once, as it stands last.
 
@@ -144,7 +146,7 @@ def year_of(
         return _year(held, replace(choices, language=choices.spoken), now, questions)
 
 
-def _year(held: list[Session], choices: Choices, now: datetime, questions: Iterable[str]) -> Year:
+def _year(held: list[Session], choices: Choices, now: datetime, questions: Iterable[str | Message]) -> Year:
     people = _everyone(held)
     choices = with_answers(choices, held)
     owners = [note.owner for session in held for note in session.notes]
@@ -162,7 +164,9 @@ def _year(held: list[Session], choices: Choices, now: datetime, questions: Itera
         offers=_offers(held, names, choices),
         usefulness=tuple(_usefulness(held, choices)),
         words=tuple(names.line(word, f"word {n}") for n, word in enumerate(_closing_words(held))),
-        questions=tuple(names.line(one, f"question {n}") for n, one in enumerate(questions) if one.strip()),
+        questions=tuple(
+            names.line(str(one), f"question {n}") for n, one in enumerate(questions) if str(one).strip()
+        ),
     )
 
 
@@ -179,11 +183,11 @@ def themes_of(note: SummaryNote) -> tuple[str, ...]:
 
 def _held_session(session: Session, names: Naming, choices: Choices, now: datetime) -> HeldSession:
     position = session.position
-    structures = dict.fromkeys(part.title for part in session.agenda.structures)
+    structures = dict.fromkeys(part.title for part in agenda_said(session.agenda).structures)
     return HeldSession(
         day=session.date,
         summary=summarise_with(names, session, choices, now),
-        structures=names.line(", ".join(structures), "structures"),
+        structures=names.line(join_list(structures), "structures"),
         people=len(took_part(session)),
         planned=session.agenda.length,
         used=sum((visit.used for visit in position.visits), ZERO),
@@ -231,7 +235,7 @@ def _usefulness(held: Sequence[Session], choices: Choices) -> Iterator[Usefulnes
         if average is not None and session.closing_round.in_year:
             near = session.date.year if len(years) == 1 else 0
             day = choices.dates.short_near_day(session.date, near)
-            yield Usefulness(day, average, session.closing_round.counted)
+            yield Usefulness(day, average, session.closing_round.counted, choices.dates.number(f"{average:g}"))
 
 
 def _closing_words(held: Iterable[Session]) -> list[str]:

@@ -13,19 +13,20 @@ from formats.exports.document import (
     Panel,
     Paragraph,
 )
-from formats.exports.drawing import KINDS
+from formats.exports.drawing import NOTED
 from formats.exports.passages import Passage, plain
 from formats.exports.series import HeldSession, Year, themes_of
 from formats.exports.summary import SummaryNote
 from formats.exports.summary_document import TAKEN_WITH_US
-from formats.exports.wording import sentence
 from formats.exports.year_pictures import draw_themes
-from formats.session.notes import NoteKind
-from formats.session.wording import counted_noun, join_and
+from formats.language import Message, tr, tr_count
+from formats.session.notes import KINDS, NoteKind
+from formats.session.wording import join_and
 
-OTHER_THEMES = "Without a theme"
+OTHER_THEMES = ""
+"""Under which notes stand that have no theme."""
 MOST_THEMES_DRAWN = 12
-THEMES = "A theme is a word marked with # in a note, such as #listening. A note can have several."
+THEMES = Message("A theme is a word marked with # in a note, such as #listening. A note can have several.")
 NoteOfSession = tuple[HeldSession, SummaryNote]
 MakeItem = Callable[[SummaryNote], Item]
 
@@ -35,7 +36,7 @@ def taken_with_us(year: Year) -> Iterator[Block]:
     marked = year.notes(NoteKind.INSIGHT, NoteKind.IDEA, NoteKind.QUESTION, NoteKind.RESOURCE)
     key = tuple(Item(note.text, remark=plain(day_of(one, year))) for one, note in marked if note.is_key)
     if key:
-        yield Panel((Heading(2, plain(TAKEN_WITH_US)), Bullets(key, numbered=True)), filled=True, edged=True)
+        yield Panel((Heading(2, plain(str(TAKEN_WITH_US))), Bullets(key, numbered=True)), filled=True, edged=True)
 
 
 def learned(year: Year, by_theme: bool) -> Iterator[Block]:
@@ -45,7 +46,7 @@ def learned(year: Year, by_theme: bool) -> Iterator[Block]:
     yield Paragraph(plain(noted))
     if counts := _theme_counts(year):
         yield draw_themes(counts[:MOST_THEMES_DRAWN])
-        yield Paragraph(plain(THEMES), quiet=True)
+        yield Paragraph(plain(str(THEMES)), quiet=True)
     insights = tuple(one for one in year.notes(NoteKind.INSIGHT) if not one[1].is_key)
     yield from _grouped(year, insights, by_theme, _insight)
 
@@ -74,11 +75,25 @@ def _theme_counts(year: Year) -> list[tuple[str, int]]:
 
 
 def _noted_sentence(year: Year) -> str:
-    noted = [(len(year.notes(kind)), kind.value, several) for kind, several, *_ in KINDS[:5]]
-    if not any(count for count, _, _ in noted):
+    counts = {kind: len(year.notes(kind)) for kind in NOTED}
+    said = [_count_notes(kind, count) for kind, count in counts.items() if count]
+    if not said:
         return ""
-    verb = "was" if sum(count for count, _, _ in noted) == 1 else "were"
-    return sentence(f"{join_and([counted_noun(*one) for one in noted if one[0]])} {verb} noted")
+    return tr_count("{notes} was noted.", "{notes} were noted.", sum(counts.values()), notes=join_and(said))
+
+
+def _count_notes(kind: NoteKind, count: int) -> str:
+    match kind:
+        case NoteKind.INSIGHT:
+            return tr_count("{count} insight", "{count} insights", count)
+        case NoteKind.IDEA:
+            return tr_count("{count} idea", "{count} ideas", count)
+        case NoteKind.QUESTION:
+            return tr_count("{count} question", "{count} questions", count)
+        case NoteKind.RESOURCE:
+            return tr_count("{count} resource", "{count} resources", count)
+        case _:
+            return tr_count("{count} story", "{count} stories", count)
 
 
 def _grouped(year: Year, notes: tuple[NoteOfSession, ...], by_theme: bool, item: MakeItem) -> Iterator[Block]:
@@ -108,7 +123,8 @@ def _by_theme(notes: tuple[NoteOfSession, ...], item: MakeItem) -> Iterator[Bloc
     for theme in sorted(groups, key=lambda theme: (theme == OTHER_THEMES, -len(groups[theme]), theme)):
         count = "" if theme == OTHER_THEMES else f" ({len(groups[theme])})"
         if set(groups) != {OTHER_THEMES}:
-            yield Heading(3, plain(f"{theme.capitalize()}{count}"))
+            title = theme.capitalize() if theme != OTHER_THEMES else tr("Without a theme")
+            yield Heading(3, plain(f"{title}{count}"))
         yield Bullets(tuple(item(note) for _, note in groups[theme]))
 
 
@@ -126,4 +142,4 @@ def _insight(note: SummaryNote) -> Item:
 
 
 def _item(note: SummaryNote) -> Item:
-    return Item(note.text, note.kind.value.capitalize())
+    return Item(note.text, str(KINDS[note.kind]))

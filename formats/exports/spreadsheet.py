@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from formats.exports.rows import Sheet, Value, looks_like_formula
+from formats.language import Message
 
 if TYPE_CHECKING:
     # The library ships no types.
@@ -17,12 +18,14 @@ if TYPE_CHECKING:
 # Texts are written as they are: nothing in them is read as a number, an address or a formula.
 AS_TYPED = {"strings_to_numbers": False, "strings_to_urls": False, "strings_to_formulas": False, "in_memory": True}
 LONGEST_CELL = 32_767
-CUT_SHORT = " … A cell holds no more. The whole text is in the other formats."
+NOT_IN_NAMES, LONGEST_SHEET_NAME = "[]:*?/\\", 31
+"""What the name of a sheet may not hold, and how long it may be."""
+CUT_SHORT = Message(" … A cell holds no more. The whole text is in the other formats.")
 LINE_POINTS, MOST_LINES = 13.5, 30
 
 
-def write(title: str, sheets: Iterable[Sheet], made_at: datetime) -> bytes:
-    """The whole spreadsheet, a sheet for each kind of row."""
+def write(title: str, sheets: Iterable[Sheet], made_at: datetime, *, from_the_right: bool = False) -> bytes:
+    """The whole spreadsheet, a sheet for each kind of row, its first column on the side that reading begins at."""
     from xlsxwriter import Workbook
 
     content = BytesIO()
@@ -31,9 +34,17 @@ def write(title: str, sheets: Iterable[Sheet], made_at: datetime) -> bytes:
     book.set_properties({"title": title, "author": "", "comments": "", "created": created})
     formats = _formats(book)
     for sheet in sheets:
-        _fill(book.add_worksheet(sheet.name), sheet, formats)
+        drawn = book.add_worksheet(sheet_name(sheet.name))
+        if from_the_right:
+            drawn.right_to_left()
+        _fill(drawn, sheet, formats)
     book.close()
     return content.getvalue()
+
+
+def sheet_name(title: str) -> str:
+    """A title as a sheet may be called: without signs that stand in formulas, and no longer than it may be."""
+    return "".join(sign for sign in title if sign not in NOT_IN_NAMES)[:LONGEST_SHEET_NAME].strip("' ")
 
 
 def _formats(book: "Workbook") -> dict[str, "Format"]:
@@ -77,7 +88,8 @@ def _as_much_as_fits(text: str) -> str:
     """A text as long as a cell can be; one that is longer says so at its end."""
     if len(text) <= LONGEST_CELL:
         return text
-    return f"{text[: LONGEST_CELL - len(CUT_SHORT)]}{CUT_SHORT}"
+    end = str(CUT_SHORT)
+    return f"{text[: LONGEST_CELL - len(end)]}{end}"
 
 
 def _cell(drawn: "Worksheet", row: int, column: int, value: Value, formats: dict[str, "Format"]) -> None:

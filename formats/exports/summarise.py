@@ -1,18 +1,21 @@
 """What does a session leave behind? Builds the summary: a pure function of session, choices and now."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from formats.exports.attendance import attendance, warnings
 from formats.exports.challenges import challenges_of
 from formats.exports.choices import Audience, Choices, NameStyle, with_answers
 from formats.exports.names import Naming, make_naming
-from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, one_line, plain
+from formats.exports.outline import outline_of
+from formats.exports.passages import EMPTY_PASSAGE, Passage, filled, listed, one_line, plain
 from formats.exports.recipients import find_recipients, read_addresses
 from formats.exports.sections import notes_to_export, owner_passage, parts_of
 from formats.exports.summary import Invitation, NextStep, Summary, SummaryNote, SummaryPart, Timing
-from formats.language import speaking, spoken
-from formats.session.agenda import Part, StageKind
+from formats.exports.wording import day_and_time
+from formats.language import Message, speaking, spoken, tr_count
+from formats.session.agenda_words import agenda_said
 from formats.session.clock import reading_at
 from formats.session.dates.date_style import DateStyle
 from formats.session.folding import fold
@@ -20,14 +23,15 @@ from formats.session.next_session import zone_of_next
 from formats.session.notes import Note, NoteKind
 from formats.session.rounds_held import took_part
 from formats.session.run_state import ZERO, RunState
-from formats.session.seating.groups import CIRCLE, PAIR, STATION, TABLE, TRIO, is_whole_room, word_of
-from formats.session.session import NextSession, Room, Session
+from formats.session.session import NextSession, Session
 from formats.session.time_zones import find_zone, local_time
 from formats.session.topics import by_votes
-from formats.session.wording import counted_noun, join_and, noun_counted_in_words
+from formats.session.wording import number_word
 
-UNTITLED = "Session"
-_BEFORE = {StageKind.OPENER: "a short opener", StageKind.CHECK_IN: "a check-in"}
+UNTITLED = Message("Session")
+# For translators: one of the topics that people voted for, with how many hands it had.
+TOPIC = Message("{topic} ({votes})")
+TOPICS = Message("Topics by hands: {topics}.")
 
 
 def summarise(session: Session, choices: Choices, now: datetime) -> Summary:
@@ -40,15 +44,15 @@ def summarise(session: Session, choices: Choices, now: datetime) -> Summary:
 
 def summarise_with(names: Naming, session: Session, choices: Choices, now: datetime) -> Summary:
     """The same in the language spoken, with names that were settled before, for several sessions together."""
-    position = session.position
+    position = _said_anew(session.position)
     notes = notes_to_export(session, choices)
     parts = parts_of(session, position.agenda, notes, names)
     return Summary(
-        title=names.line(session.title, "title") if one_line(session.title) else plain(UNTITLED),
+        title=names.line(session.title, "title") if one_line(session.title) else plain(str(UNTITLED)),
         series=names.line(session.series, "series"),
         day=_day(session, position, choices.dates),
         time=_time(session, position, choices.dates),
-        outline=_outline(session, position, names),
+        outline=outline_of(session, position, names),
         people=_people(session),
         topics=_topics(session, names),
         question=_question(session, position, names),
@@ -71,9 +75,14 @@ def summarise_with(names: Naming, session: Session, choices: Choices, now: datet
     )
 
 
+def _said_anew(position: RunState) -> RunState:
+    """With the words of the language spoken in every stage that has ours."""
+    return replace(position, agenda=agenda_said(position.agenda))
+
+
 def date_line(session: Session, position: RunState, dates: DateStyle) -> str:
     """The day and the time in the session's own time zone: as it was, and before that as planned."""
-    return f"{_day(session, position, dates)}, {_time(session, position, dates)}"
+    return day_and_time(_day(session, position, dates), _time(session, position, dates))
 
 
 def _day(session: Session, position: RunState, dates: DateStyle) -> str:
@@ -100,58 +109,27 @@ def _people(session: Session) -> str:
     """18 people from six organisations."""
     if not took_part(session):
         return ""
-    organisations = {fold(p.organisation) for p in took_part(session) if p.organisation.strip()}
-    origin = f" from {noun_counted_in_words(len(organisations), 'organisation')}" if len(organisations) > 1 else ""
-    return counted_noun(len(took_part(session)), "person", "people") + origin
-
-
-def count_rounds_held(part: Part, position: RunState) -> int:
-    """How many rounds of a part took place; as planned while the session has not begun."""
-    if position.started_at is None:
-        return part.rounds
-    return max((visit.key.round for visit in position.visits if visit.key.part == part.id), default=0)
-
-
-def _outline(session: Session, position: RunState, names: Naming) -> Passage:
-    """Peer Assist, one round in three rooms, after a longer out-breath and a check-in."""
-    said: list[Passage | str] = []
-    for part in position.agenda.structures:
-        if held := count_rounds_held(part, position):
-            rooms = () if is_whole_room(part) else _rooms(session, part, 1)
-            where = f" {_where(part, rooms)}" if rooms else ""
-            rounds = f", {noun_counted_in_words(held, 'round')}{where}" if part.rounds > 1 or rooms else ""
-            said += ["; " if said else "", names.line(part.title, f"part {part.id}"), rounds]
-    before = [_BEFORE[stage.kind] for stage in position.agenda.stages if stage.kind in _BEFORE]
-    if said and before:
-        said.append(f", after {join_and(before)}")
-    return join_passages(*said)
-
-
-def _where(part: Part, rooms: tuple[Room, ...]) -> str:
-    """How people sat: in three rooms, at four stations, in an inner circle and three circles around it."""
-    word, count = word_of(part), len(rooms)
-    if word == CIRCLE:
-        around = f" and {noun_counted_in_words(count - 1, 'circle')} around it" if count > 1 else ""
-        return f"in an inner circle{around}"
-    if word == PAIR:
-        trios = sum(len(room.people) == TRIO for room in rooms)
-        said = ((count - trios, "pair"), (trios, "trio"))
-        return f"in {join_and(noun_counted_in_words(number, one) for number, one in said if number)}"
-    return f"{'at' if word in (STATION, TABLE) else 'in'} {noun_counted_in_words(count, word.lower())}"
-
-
-def _rooms(session: Session, part: Part, round_number: int) -> tuple[Room, ...]:
-    rounds = (r.rooms for r in session.rooms if (r.part, r.round) == (part.id, round_number))
-    return next(rounds, ())
+    count = len({fold(p.organisation) for p in took_part(session) if p.organisation.strip()})
+    people = tr_count("{count} person", "{count} people", len(took_part(session)))
+    if count < 2:
+        return people
+    return tr_count(
+        "{people} from {number} organisation",
+        "{people} from {number} organisations",
+        count,
+        people=people,
+        number=number_word(count),
+    )
 
 
 def _topics(session: Session, names: Naming) -> Passage:
     """What people voted for, the most wanted first; names in a topic change as they do elsewhere."""
-    said: list[Passage | str] = []
-    for number, topic in enumerate(topic for topic in by_votes(session.topics) if topic.votes):
-        before = ", " if number else "Topics by hands: "
-        said += [before, names.line(topic.text, f"topic {number}"), f" ({topic.votes})"]
-    return join_passages(*said, ".") if said else EMPTY_PASSAGE
+    voted = enumerate(topic for topic in by_votes(session.topics) if topic.votes)
+    said = [
+        filled(TOPIC, topic=names.line(topic.text, f"topic {number}"), votes=str(topic.votes))
+        for number, topic in voted
+    ]
+    return filled(TOPICS, topics=listed(said)) if said else EMPTY_PASSAGE
 
 
 def _closing_round(session: Session, dates: DateStyle) -> str:
@@ -159,8 +137,12 @@ def _closing_round(session: Session, dates: DateStyle) -> str:
     kept = session.closing_round
     if not kept.in_minutes or kept.average is None:
         return ""
-    average = f"{kept.average:.1f}".replace(".", dates.decimal)
-    return f"How useful was it? {average} of 5 on average, by {kept.counted} hands."
+    return tr_count(
+        "How useful was it? {average} of 5 on average, by {count} hand.",
+        "How useful was it? {average} of 5 on average, by {count} hands.",
+        kept.counted,
+        average=dates.number(f"{kept.average:.1f}"),
+    )
 
 
 def _next_steps(
@@ -222,7 +204,7 @@ def _invitation(
         starts_at=start,
         ends_at=end,
         timezone=zone if find_zone(zone) else start.strftime("UTC%z"),
-        in_words=f"{choices.dates.long_day(start.date())}, {choices.dates.time_span(start, end)}",
+        in_words=day_and_time(choices.dates.long_day(start.date()), choices.dates.time_span(start, end)),
         place=names.line(following.place, "next session/place"),
         joining=names.line(joining, "next session/joining"),
         recipients=found.addresses,

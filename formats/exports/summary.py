@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from formats.exports.choices import Choices
 from formats.exports.passages import EMPTY_PASSAGE, Passage, Span
+from formats.exports.wording import day_and_time
 from formats.language import Language
 from formats.session.agenda import PartKind
 from formats.session.notes import NoteKind, step_status
@@ -187,7 +188,7 @@ class Summary:
     @property
     def dated(self) -> str:
         """The day and the time."""
-        return f"{self.day}, {self.time}"
+        return day_and_time(self.day, self.time)
 
     @property
     def invitation(self) -> Invitation | None:

@@ -26,19 +26,24 @@ from formats.exports.document import (
 from formats.exports.figures import picture_of_hour
 from formats.exports.hour import hour_sentence
 from formats.exports.links import count_rounds, links_of, placed_notes, sections_of
-from formats.exports.passages import EMPTY_PASSAGE, Passage, join_passages, plain
+from formats.exports.passages import EMPTY_PASSAGE, Passage, filled, join_passages, listed, plain
 from formats.exports.round_notes import blocks_by_round
 from formats.exports.summary import Attendee, Challenge, NextStep, Summary, SummarySection
-from formats.language import speaking
+from formats.exports.wording import place_words
+from formats.language import Message, speaking, tr
 from formats.session.notes import NoteKind
 from formats.session.sorting import sort_key
+from formats.session.wording import join_list
 
 PURPOSES = {
-    Audience.PRESENT: "Minutes for those who were there",
-    Audience.NETWORK: "Minutes for the wider network",
-    Audience.ANYONE: "Summary",
+    Audience.PRESENT: Message("Minutes for those who were there"),
+    Audience.NETWORK: Message("Minutes for the wider network"),
+    Audience.ANYONE: Message("Summary"),
 }
-TAKEN_WITH_US, WHO_DOES_WHAT = "What we take with us", "Who does what by when"
+TAKEN_WITH_US, WHO_DOES_WHAT = Message("What we take with us"), Message("Who does what by when")
+ON_CHALLENGE = Message("on {presenter}’s challenge")
+PLACE_ON_CHALLENGE = Message("{place}, on {presenter}’s challenge")
+JOIN = Message("Join: {how}")
 LONGEST_BESIDE = 5
 """Links that fit into a box beside the next session; more of them take the whole width."""
 
@@ -56,29 +61,31 @@ def _document(summary: Summary) -> Document:
         blocks=tuple(_blocks(summary)),
         language=summary.language,
         made_at=summary.made_at,
-        footer=f"{summary.title}, {summary.day}",
+        footer=join_list((str(summary.title), summary.day)),
         running=str(summary.series),
-        purpose=PURPOSES[summary.choices.audience],
+        purpose=str(PURPOSES[summary.choices.audience]),
         paper=summary.choices.paper,
     )
 
 
 def step_table(steps: tuple[NextStep, ...], name: str) -> Table:
     """What, who and by when; without a column for names where nobody is named."""
+    # For translators: the head of a column: what is to be done, and by which day.
+    what, by = tr("What"), tr("By")
     if any(step.who.spans for step in steps):
         rows = tuple((step.what, step.who, _due(step)) for step in steps)
-        return Table(("What", "Who", "By"), rows, name=name, strong=(1,))
-    return Table(("What", "By"), tuple((step.what, _due(step)) for step in steps), name=name)
+        return Table((what, tr("Who"), by), rows, name=name, strong=(1,))
+    return Table((what, by), tuple((step.what, _due(step)) for step in steps), name=name)
 
 
 def _blocks(summary: Summary) -> Iterator[Block]:
     yield _facts(summary)
     if key_notes := tuple(_key_notes(summary)):
-        heading = Heading(2, plain(TAKEN_WITH_US))
+        heading = Heading(2, plain(str(TAKEN_WITH_US)))
         yield Panel((heading, Bullets(key_notes, numbered=True)), filled=True, edged=True)
     if summary.next_steps:
-        yield Heading(2, plain(WHO_DOES_WHAT))
-        yield step_table(summary.next_steps, WHO_DOES_WHAT)
+        yield Heading(2, plain(str(WHO_DOES_WHAT)))
+        yield step_table(summary.next_steps, str(WHO_DOES_WHAT))
     yield from _worked_on(summary)
     yield from blocks_by_round(summary)
     yield from _links_and_next_session(summary)
@@ -89,10 +96,10 @@ def _blocks(summary: Summary) -> Iterator[Block]:
 
 def _facts(summary: Summary) -> Facts:
     facts = (
-        Fact("When", plain(f"{summary.day}\n{summary.time}")),
-        Fact("Question", summary.question),
-        Fact("How", summary.outline),
-        Fact("Who", plain(summary.people)),
+        Fact(tr("When"), plain(f"{summary.day}\n{summary.time}")),
+        Fact(tr("Question"), summary.question),
+        Fact(tr("How"), summary.outline),
+        Fact(tr("Who"), plain(summary.people)),
     )
     return Facts(tuple(fact for fact in facts if fact.text.spans))
 
@@ -108,24 +115,24 @@ def _key_notes(summary: Summary) -> Iterator[Item]:
 
 def _source(section: SummarySection, several_rounds: bool) -> Passage:
     """Room 2, on Kristin’s challenge."""
-    where = f"Round {section.round}" if several_rounds and section.round else ""
-    said = ", ".join(filter(None, (where, section.where)))
+    place = place_words(section.round if several_rounds else 0, section.where)
     if not section.presenter.spans:
-        return plain(said)
-    on = join_passages("on ", section.presenter, "’s challenge")
-    return join_passages(f"{said}, ", on) if said else on
+        return plain(place)
+    if not place:
+        return filled(ON_CHALLENGE, presenter=section.presenter)
+    return filled(PLACE_ON_CHALLENGE, place=place, presenter=section.presenter)
 
 
 def _worked_on(summary: Summary) -> Iterator[Block]:
     named = [one for one in summary.challenges if one.presenter.spans or one.words.spans]
     if named:
         several = len({one.round for one in named}) > 1
-        yield Heading(2, plain("What we worked on"))
+        yield Heading(2, plain(tr("What we worked on")))
         yield Cards(tuple(_card(one, several) for one in named))
 
 
 def _card(challenge: Challenge, several_rounds: bool) -> Card:
-    label = f"Round {challenge.round}, {challenge.where}" if several_rounds else challenge.where
+    label = place_words(challenge.round if several_rounds else 0, challenge.where)
     return Card(label, challenge.presenter, challenge.words)
 
 
@@ -133,9 +140,9 @@ def _links_and_next_session(summary: Summary) -> Iterator[Block]:
     links = tuple(links_of(summary))
     panels = []
     if links:
-        panels.append(Panel((Heading(2, plain("Links and resources")), Bullets(links))))
+        panels.append(Panel((Heading(2, plain(tr("Links and resources"))), Bullets(links))))
     if summary.next_session:
-        panels.append(Panel((Heading(2, plain("Next session")), *_next_session(summary)), filled=True))
+        panels.append(Panel((Heading(2, plain(tr("Next session"))), *_next_session(summary)), filled=True))
     if len(panels) == 2 and len(links) <= LONGEST_BESIDE:
         yield SideBySide(tuple(panels))
     else:
@@ -150,7 +157,7 @@ def _next_session(summary: Summary) -> Iterator[PlainBlock]:
         if following.place.spans:
             yield Paragraph(following.place)
         if following.joining.spans:
-            yield Paragraph(join_passages("Join: ", following.joining))
+            yield Paragraph(filled(JOIN, how=following.joining))
 
 
 def _looked_forward_to(summary: Summary) -> Iterator[Block]:
@@ -159,7 +166,7 @@ def _looked_forward_to(summary: Summary) -> Iterator[Block]:
         for stage in section.stages:
             answers = [note for note in stage.notes if note.kind is NoteKind.ANSWER and not note.is_key]
             if answers:
-                yield Heading(2, stage.question if stage.question.spans else plain("Check-in"))
+                yield Heading(2, stage.question if stage.question.spans else plain(tr("Check-in")))
                 yield Paragraph(join_passages(*_joined(_as_sentence(note.text) for note in answers)))
 
 
@@ -181,23 +188,24 @@ def _who_took_part(summary: Summary) -> Iterator[Block]:
     attendance = summary.attendance
     if attendance is None:
         return
-    yield Heading(2, plain("Who took part"))
+    yield Heading(2, plain(tr("Who took part")))
     groups = _by_organisation(attendance.people)
     if len(groups) > 1:
-        rows = tuple((one, join_passages(*_with_commas(names))) for one, names in groups)
-        yield Table(("From", "Who"), rows, name="Who took part", strong=(0,))
+        rows = tuple((one, listed(names)) for one, names in groups)
+        # For translators: the head of a column that says which organisation people are from.
+        yield Table((tr("From"), tr("Who")), rows, name=tr("Who took part"), strong=(0,))
     else:
         yield Paragraph(plain(attendance.sentence))
         names = [_attendee(one) for one in attendance.people]
         if names:
-            yield Paragraph(join_passages(*_with_commas(names), "."))
+            yield Paragraph(join_passages(listed(names), "."))
 
 
 def _by_organisation(people: tuple[Attendee, ...]) -> list[tuple[Passage, list[Passage]]]:
     """The people of each organisation in the order of its name; those of none come last."""
     groups: dict[str, tuple[Passage, list[Passage]]] = {}
     for one in people:
-        where = one.organisation if one.organisation.spans else plain("Others")
+        where = one.organisation if one.organisation.spans else plain(tr("Others"))
         groups.setdefault(str(one.organisation), (where, []))[1].append(_attendee(one))
     named = sorted((name for name in groups if name), key=sort_key)
     return [groups[name] for name in (*named, *([""] if "" in groups else []))]
@@ -207,15 +215,11 @@ def _attendee(one: Attendee) -> Passage:
     return join_passages(one.name, f" ({one.count})") if one.count > 1 else one.name
 
 
-def _with_commas(parts: list[Passage]) -> list[Passage | str]:
-    return [", " if n % 2 else parts[n // 2] for n in range(2 * len(parts) - 1)]
-
-
 def _how_it_went(summary: Summary) -> Iterator[Block]:
     """The time that was planned and used, and what was said by hands."""
     drawn = picture_of_hour(summary)
     if drawn is not None or summary.closing or summary.topics.spans:
-        yield Heading(2, plain("How it went"))
+        yield Heading(2, plain(tr("How it went")))
     if drawn is not None:
         yield drawn
         yield Paragraph(plain(hour_sentence(summary)), quiet=True)
@@ -226,4 +230,4 @@ def _how_it_went(summary: Summary) -> Iterator[Block]:
 
 
 def _due(step: NextStep) -> Passage:
-    return plain(", ".join(filter(None, (step.by, step.status))))
+    return plain(join_list(filter(None, (step.by, step.status))))

@@ -1,7 +1,7 @@
 """Which named styles do text files have, the same in Word and OpenDocument, for a person to change?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from formats.exports.paper import Paper
 from formats.session.notes import NoteKind
@@ -11,6 +11,7 @@ INK, INK_2, MOSS, MOSS_2, LAKE, AMBER = "1E2A23", "4E5D54", "2C6649", "EDF3EF", 
 LINE, STRONG_LINE = "D9D5C5", "777C6E"
 SIDE_CM, TOP_CM, BOTTOM_CM, MARGIN_CM = 2.0, 2.5, 2.1, 2.2
 """The margins of the page, and the width of the margin in which rooms stand."""
+OTHER_SIDE = {"left": "right", "right": "left"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,11 @@ class Box:
 
     ground: str = ""
     lines: Mapping[str, tuple[int, str]] = field(default_factory=dict)
+
+    @property
+    def mirrored(self) -> "Box":
+        """The same with left and right changed over."""
+        return Box(self.ground, {OTHER_SIDE.get(side, side): line for side, line in self.lines.items()})
 
 
 KEY_BOX = Box(MOSS_2, {"left": (36, MOSS), **dict.fromkeys(("top", "bottom", "right"), (4, MOSS_2))})
@@ -42,6 +48,11 @@ class TextStyle:
     tab_cm: float | None = None
     keep_next: bool = False
     box: Box | None = None
+
+    @property
+    def mirrored(self) -> "TextStyle":
+        """The same on a page that is read from the right: the edge of its box is on the other side."""
+        return replace(self, box=self.box.mirrored) if self.box else self
 
 
 STYLES = (

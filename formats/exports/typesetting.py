@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from formats.exports.errors import TypesettingError
+from formats.language import tr
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -76,7 +77,7 @@ def where_it_ends(layout: str, values: Mapping[str, object], *, fonts: Path, now
             sys_inputs={"values": json.dumps({**values, "fonts": TEXT_FONTS, "missing": False})},
         )
     except typst.TypstError as error:
-        raise TypesettingError(f"The PDF could not be made: {error}") from error
+        raise TypesettingError(tr("The PDF could not be made: {reason}", reason=error)) from error
     end = json.loads(found)
     return end["page"], end["y"] / end["height"]
 
@@ -95,5 +96,5 @@ def _compile(
             timestamp=int(now.timestamp()),
         )
     except typst.TypstError as error:
-        raise TypesettingError(f"The PDF could not be made: {error}") from error
+        raise TypesettingError(tr("The PDF could not be made: {reason}", reason=error)) from error
     return pdf

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from formats.exports.document import Document, plain_blocks, texts_of
 from formats.exports.typesetting import can_draw
+from formats.language import Message, tr
 from formats.session.wording import join_and
 
 LAST_OF_OURS = "\u024f"
 """Up to here, the end of Latin, our own fonts have every sign."""
-NO_NAME = "characters without a name"
+NO_NAME = Message("characters without a name")
 
 
 def unusual_signs(document: Document) -> frozenset[str]:
@@ -42,13 +43,14 @@ def undrawn_sentence(signs: Iterable[str]) -> str:
     scripts = dict.fromkeys(map(_script, signs))
     if not scripts:
         return ""
-    return (
-        f"No font on this computer has some characters of this page ({join_and(scripts)}). A PDF made here shows "
-        "empty boxes in their place; the web page and Word keep them."
+    return tr(
+        "No font on this computer has some characters of this page ({scripts}). A PDF made here shows empty boxes "
+        "in their place; the web page and Word keep them.",
+        scripts=join_and(scripts),
     )
 
 
 def _script(sign: str) -> str:
     """The script of a sign, which its name begins with: Gujarati."""
     name = unicodedata.name(sign, "")
-    return name.split()[0].split("-")[0].capitalize() if name else NO_NAME
+    return name.split()[0].split("-")[0].capitalize() if name else str(NO_NAME)

@@ -6,7 +6,8 @@ from html import escape
 
 from formats.exports.document import Picture
 from formats.exports.drawing import FONT, INK, INK_2, LINE, MOSS
-from formats.session.wording import counted_noun
+from formats.exports.mirroring import in_reading_direction
+from formats.language import tr, tr_count
 
 LEAST, MOST = 1, 5
 _WIDTH, _HEIGHT, _SIDE, _TOP, _FOOT = 640, 150, 40, 26, 30
@@ -16,14 +17,25 @@ _MOST_LABELS = 13
 
 @dataclass(frozen=True, slots=True)
 class Usefulness:
-    """The average of the hands of one session, from 1 to 5, and how many there were; `day` is as it is written."""
+    """The average of the hands of one session, from 1 to 5, and how many there were.
+
+    `day` and `written`, which is the average, are as their reader writes them.
+    """
 
     day: str
     average: float
     hands: int
+    written: str
 
     def __str__(self) -> str:
-        return f"{self.day} {self.average:g} of {MOST}, from {counted_noun(self.hands, 'hand')}"
+        return tr_count(
+            "{day} {average} of {most}, from {count} hand",
+            "{day} {average} of {most}, from {count} hands",
+            self.hands,
+            day=self.day,
+            average=self.written,
+            most=MOST,
+        )
 
 
 def draw_usefulness(points: Sequence[Usefulness]) -> Picture:
@@ -35,7 +47,7 @@ def draw_usefulness(points: Sequence[Usefulness]) -> Picture:
     dots = "".join(f'<circle class="moss" cx="{x:.1f}" cy="{y:.1f}" r="{_DOT}" fill="{MOSS}"/>' for x, y in spots)
     every = -(-len(points) // _MOST_LABELS)
     labels = "".join(
-        _text(f"{point.average:g}", x, y - 10, INK) + _text(point.day, x, _HEIGHT - 8, INK_2)
+        _text(point.written, x, y - 10, INK) + _text(point.day, x, _HEIGHT - 8, INK_2)
         for number, (point, (x, y)) in enumerate(zip(points, spots, strict=True))
         if number % every == 0
     )
@@ -44,7 +56,10 @@ def draw_usefulness(points: Sequence[Usefulness]) -> Picture:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" '
         f'{FONT} font-size="12">{drawn}</svg>'
     )
-    return Picture(svg, f"How useful people found it, from {LEAST} to {MOST}. {said}.")
+    words = tr(
+        "How useful people found it, from {least} to {most}. {sessions}.", least=LEAST, most=MOST, sessions=said
+    )
+    return in_reading_direction(Picture(svg, words))
 
 
 def _across(number: int, count: int) -> float:

@@ -8,7 +8,7 @@ from pathlib import Path
 from formats.exports.document import Block, Document, Heading, Panel, Picture, SideBySide, in_its_language
 from formats.exports.passages import pieces
 from formats.exports.web_layout import LAYOUT
-from formats.exports.web_style import STYLE
+from formats.exports.web_style import FROM_THE_RIGHT, STYLE
 
 EMBEDDED = (("AtkinsonHyperlegibleNext-Regular.ttf", 400), ("AtkinsonHyperlegibleNext-Bold.ttf", 700))
 
@@ -23,7 +23,7 @@ def write(document: Document, fonts: Path | None = None) -> str:
         """A drawing is markup of our own, in which every text was escaped when it was drawn."""
         return Markup(picture.svg)
 
-    style = _faces(fonts) + STYLE
+    style = _faces(fonts) + STYLE + (FROM_THE_RIGHT if document.from_the_right else "")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     return environment.from_string(LAYOUT).render(
         document=document,

@@ -92,3 +92,10 @@ footer { max-width: 46rem; margin: 1rem auto 0; color: var(--ink2); font-size: .
   footer { text-align: start; }
 }
 """
+
+FROM_THE_RIGHT = """
+main [dir=auto] { text-align: right; }
+main .figure[dir=auto], main .figure { text-align: left; }
+figure svg { direction: ltr; }
+"""
+"""What is added where the page is read from the right: a text that runs the other way still begins at its side."""

@@ -25,11 +25,12 @@ from formats.exports.document import (
     Table,
     in_its_language,
 )
-from formats.exports.passages import EMPTY_PASSAGE, Passage, plain, runs_right_to_left
+from formats.exports.passages import EMPTY_PASSAGE, FIELD, Passage, beside_others, plain
 from formats.exports.pictures import as_png
 from formats.exports.text_styles import box_name, cell_style, head_style, heading_style, text_style, text_width_cm
 from formats.exports.word_elements import PartTexts, add_field, add_table, count_from_one
 from formats.exports.word_styles import add_styles
+from formats.exports.wording import PAGES
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 NUMBERED = "Key note"
+COUNTED = {"page": "PAGE", "pages": "NUMPAGES"}
+"""The numbers that Word counts itself, by the field of the message that they fill in."""
 NO_CARD = Card("", EMPTY_PASSAGE)
 LONGEST_PROPERTY = 255
 """Letters of a property of the file, as python-docx allows them; the heading on the page is never cut."""
@@ -49,7 +52,7 @@ def write(document: Document, fonts: Path) -> bytes:
 
     word = docx.Document()
     _describe(word, document)
-    add_styles(word, document.tag, document.paper)
+    add_styles(word, document.tag, document.paper, from_the_right=document.from_the_right)
     _Writer(word, document, fonts).write()
     content = BytesIO()
     word.save(content)
@@ -73,7 +76,8 @@ class _Writer:
         self._box = ""
         self._ids = {str(style.name): style.style_id for style in word.styles}
         self._body = word.element.body
-        self._texts = PartTexts(word.part, self._ids)
+        self._from_the_right = document.from_the_right
+        self._texts = PartTexts(word.part, self._ids, from_the_right=self._from_the_right)
 
     def write(self) -> None:
         """The head and foot of the pages, then everything in order."""
@@ -132,9 +136,7 @@ class _Writer:
 
     def _write_item(self, item: Item, *, numbered: bool) -> "Element":
         style = NUMBERED if numbered else self._box or "List Bullet"
-        paragraph = self._texts.add_paragraph(
-            self._body, style, mirrored=not item.label and runs_right_to_left(str(item.text))
-        )
+        paragraph = self._texts.add_paragraph(self._body, style, item.label or str(item.text))
         if item.label:
             self._texts.add_run(paragraph, f"{item.label}.", "Label")
             self._texts.add_run(paragraph, " ")
@@ -149,15 +151,15 @@ class _Writer:
         in_margin = any(group.margin for group in block.groups)
         for group in block.groups:
             for number, item in enumerate(group.items):
-                paragraph = self._texts.add_paragraph(
-                    self._body,
-                    "Note" if in_margin else "List Bullet",
-                    mirrored=runs_right_to_left(str(item.text)),
-                )
+                style = "Note" if in_margin else "List Bullet"
+                # What stands in the margin stays on the side of the page that reading begins at.
+                directed_by = "" if in_margin and self._from_the_right else str(item.text)
+                paragraph = self._texts.add_paragraph(self._body, style, directed_by)
                 if in_margin:
                     self._texts.add_run(paragraph, group.margin if number == 0 else "", "Source")
                     self._texts.add_run(paragraph, "\t")
-                self._texts.add_passage(paragraph, item.text)
+                apart = in_margin and self._from_the_right
+                self._texts.add_passage(paragraph, plain(beside_others(item.text)) if apart else item.text)
 
     def _write_cards(self, cards: tuple[Card, ...]) -> None:
         across = min(3, len(cards))
@@ -170,7 +172,8 @@ class _Writer:
 
     def _columns(self, style: str, count: int) -> "list[Element]":
         """The cells of a new table of one row, which stands for columns."""
-        (cells,) = add_table(self._body, self._ids[style], [self._width_cm / count] * count, rows=1)
+        widths = [self._width_cm / count] * count
+        (cells,) = add_table(self._body, self._ids[style], widths, rows=1, from_the_right=self._from_the_right)
         return cells
 
     def _fill_cell(self, cell: "Element", texts: list[tuple[str, Passage]]) -> None:
@@ -181,7 +184,12 @@ class _Writer:
     def _write_table(self, table: Table) -> None:
         widths = [self._width_cm * share for share in table.shares]
         head, *rows = add_table(
-            self._body, self._ids["Minutes table"], widths, rows=len(table.rows) + 1, with_head=True
+            self._body,
+            self._ids["Minutes table"],
+            widths,
+            rows=len(table.rows) + 1,
+            with_head=True,
+            from_the_right=self._from_the_right,
         )
         for number, (cell, heading) in enumerate(zip(head, table.headings, strict=True)):
             self._add(head_style(number, table.figures), plain(heading), cell)
@@ -203,10 +211,12 @@ class _Writer:
         ):
             self._set_line(header, document.running, right)
         for footer in (section.first_page_footer, section.footer):
-            texts, paragraph = self._set_line(footer, document.footer, "Page ")
-            add_field(paragraph, "PAGE")
-            texts.add_run(paragraph, " of ")
-            add_field(paragraph, "NUMPAGES")
+            texts, paragraph = self._set_line(footer, document.footer, "")
+            for at, part in enumerate(FIELD.split(str(PAGES))):
+                if at % 2:
+                    add_field(paragraph, COUNTED[part])
+                else:
+                    texts.add_run(paragraph, part)
 
     def _set_line(self, place: "_Header | _Footer", left: str, right: str) -> "tuple[PartTexts, Element]":
         """A line with a text at each end, and what writes more into it."""
@@ -215,12 +225,12 @@ class _Writer:
 
         line = place.paragraphs[0]
         line.paragraph_format.tab_stops.add_tab_stop(Cm(self._width_cm), WD_TAB_ALIGNMENT.RIGHT)
-        texts = PartTexts(place.part, self._ids)
+        texts = PartTexts(place.part, self._ids, from_the_right=self._from_the_right)
         texts.add_passage(line._p, plain(f"{left}\t{right}"))
         return texts, line._p
 
     def _add(self, style: str, text: Passage, parent: "Element | None" = None) -> None:
         """A paragraph at the end of the body, or of a cell."""
         into = self._body if parent is None else parent
-        paragraph = self._texts.add_paragraph(into, style, mirrored=runs_right_to_left(str(text)))
+        paragraph = self._texts.add_paragraph(into, style, str(text))
         self._texts.add_passage(paragraph, text)

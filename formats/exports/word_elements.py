@@ -9,7 +9,7 @@ from functools import cache
 from re import split
 from typing import TYPE_CHECKING
 
-from formats.exports.passages import Passage, directed_runs, pieces
+from formats.exports.passages import Passage, directed_runs, pieces, runs_the_other_way
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -38,17 +38,19 @@ def child(parent: "Element", tag: str, attributes: Mapping[str, str] = {}) -> "E
 class PartTexts:
     """Writes texts into one part of the file: its body, a header or a footer. `ids` are the styles' by name."""
 
-    def __init__(self, part: "Part", ids: Mapping[str, str]) -> None:
-        self._part, self._ids = part, ids
+    def __init__(self, part: "Part", ids: Mapping[str, str], *, from_the_right: bool = False) -> None:
+        self._part, self._ids, self._from_the_right = part, ids, from_the_right
         self._links: dict[str, str] = {}
 
-    def add_paragraph(self, parent: "Element", style: str, *, mirrored: bool) -> "Element":
-        """A paragraph without a text yet; a `mirrored` one runs from right to left."""
+    def add_paragraph(self, parent: "Element", style: str, text: str) -> "Element":
+        """A paragraph for a text, without it yet; one that runs the other way than the document says so."""
         made = child(parent, "w:p")
         properties = child(made, "w:pPr")
         child(properties, "w:pStyle", {"w:val": self._ids[style]})
-        if mirrored:
-            child(properties, "w:bidi")
+        if runs_the_other_way(text, self._from_the_right):
+            child(properties, "w:bidi", {"w:val": "0"} if self._from_the_right else {})
+            if self._from_the_right:
+                child(properties, "w:jc", {"w:val": "right"})  # it begins at the side of the page all the same
         return made
 
     def add_passage(self, paragraph: "Element", passage: Passage, style: str = "") -> None:
@@ -58,7 +60,7 @@ class PartTexts:
                 link = child(paragraph, "w:hyperlink", {"r:id": self._relation(piece.address)})
                 self.add_run(link, piece.text, "Hyperlink")
             else:
-                for text, right_to_left in directed_runs(piece.text):
+                for text, right_to_left in directed_runs(piece.text, self._from_the_right):
                     self.add_run(paragraph, text, style, right_to_left=right_to_left)
 
     def add_run(self, parent: "Element", text: str, style: str = "", *, right_to_left: bool = False) -> None:
@@ -105,12 +107,20 @@ def count_from_one(word: "WordDocument", paragraphs: Sequence["Element"], style:
 
 
 def add_table(
-    parent: "Element", style_id: str, widths_cm: Sequence[float], rows: int, *, with_head: bool = False
+    parent: "Element",
+    style_id: str,
+    widths_cm: Sequence[float],
+    rows: int,
+    *,
+    with_head: bool = False,
+    from_the_right: bool = False,
 ) -> "list[list[Element]]":
     """A table of this style, its columns as wide as they are told to be; its empty cells, row by row."""
     table = child(parent, "w:tbl")
     properties = child(table, "w:tblPr")
     child(properties, "w:tblStyle", {"w:val": style_id})
+    if from_the_right:
+        child(properties, "w:bidiVisual")
     child(properties, "w:tblW", {"w:type": "auto", "w:w": "0"})
     child(properties, "w:tblLayout", {"w:type": "fixed"})
     look = {"w:firstRow": "1" if with_head else "0", "w:lastRow": "0", "w:firstColumn": "0", "w:lastColumn": "0"}

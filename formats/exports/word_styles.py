@@ -36,14 +36,14 @@ BOX_EDGE_CM = 0.2
 """How far Word draws the lines of a box beside its text, and so beyond the margin."""
 
 
-def add_styles(word: "WordDocument", language: str, paper: Paper) -> None:
+def add_styles(word: "WordDocument", language: str, paper: Paper, *, from_the_right: bool = False) -> None:
     """Gives the file our page and our styles."""
     _set_page(word, paper)
-    _set_normal(word, language)
+    _set_normal(word, language, from_the_right=from_the_right)
     for level, look in HEADINGS.items():
         _set_heading(cast("ParagraphStyle", word.styles[f"Heading {level}"]), level, *look)
     for style in STYLES:
-        _add_style(word, style)
+        _add_style(word, style.mirrored if from_the_right else style)
     _add_character_styles(word)
     _add_table_style(word, "Minutes table", {"insideH": (4, LINE), "bottom": (4, LINE)}, head=STRONG_LINE)
     _add_table_style(word, "Columns", {})
@@ -62,7 +62,7 @@ def _set_page(word: "WordDocument", paper: Paper) -> None:
     section.different_first_page_header_footer = True
 
 
-def _set_normal(word: "WordDocument", language: str) -> None:
+def _set_normal(word: "WordDocument", language: str, *, from_the_right: bool) -> None:
     from docx.shared import Pt, RGBColor
 
     normal = cast("ParagraphStyle", word.styles["Normal"])
@@ -70,7 +70,12 @@ def _set_normal(word: "WordDocument", language: str) -> None:
     normal.paragraph_format.space_after = Pt(5)
     normal.paragraph_format.widow_control = True
     _use_our_font(normal)
-    child(normal.element.get_or_add_rPr(), "w:lang", {"w:val": language, "w:eastAsia": language})
+    spoken = {"w:val": language, "w:eastAsia": language}
+    if from_the_right:
+        child(normal.element.get_or_add_pPr(), "w:bidi")
+        _in_order(normal.element.get_or_add_pPr())
+        spoken["w:bidi"] = language
+    child(normal.element.get_or_add_rPr(), "w:lang", spoken)
     bullet = cast("ParagraphStyle", word.styles["List Bullet"])
     bullet.paragraph_format.space_after = Pt(3)
     for name in ("Header", "Footer"):
@@ -151,6 +156,7 @@ def _in_order(properties: "BaseOxmlElement") -> None:
         "pBdr",
         "shd",
         "tabs",
+        "bidi",
         "spacing",
         "ind",
         "jc",

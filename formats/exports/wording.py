@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from formats.language import ENGLISH, Language
+from formats.language import ENGLISH, Language, Message, tr
 
 OUR_ENGLISH = "en-GB"
+PAGES = Message("Page {page} of {pages}")
 REGION = 2
 """Letters of the code of a region; that of a script has four."""
 
@@ -26,6 +27,20 @@ def minutes(length: timedelta) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
-def sentence(text: str) -> str:
-    """The text with a capital at its beginning and a full stop at its end."""
-    return f"{text[:1].upper()}{text[1:]}."
+def begun_large(text: str) -> str:
+    """The text with a capital at its beginning."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def place_words(round_number: int, where: str) -> str:
+    """Where something was said: Round 1, Room 2; 0 is no round, "" no room."""
+    if not round_number:
+        return where
+    if not where:
+        return tr("Round {round}", round=round_number)
+    return tr("Round {round}, {room}", round=round_number, room=where)
+
+
+def day_and_time(day: str, span: str) -> str:
+    """A day with the time on it, as dates are given."""
+    return tr("{day}, {time}", day=day, time=span)

@@ -10,7 +10,7 @@ from formats.exports.series import Year
 from formats.exports.series_document import reflection
 from formats.exports.summary import Summary
 from formats.exports.summary_document import document_of
-from formats.language import speaking
+from formats.language import ENGLISH, speaking, tr
 from formats.session.wording import join_and
 
 WriteDocument = Callable[[Document, Path], bytes]
@@ -33,15 +33,19 @@ def write_summary(summary: Summary, target: Path, fonts: Path) -> bytes:
 
 
 def _summary(summary: Summary, target: Path, fonts: Path) -> bytes:
+    from_the_right = summary.language.from_the_right
     match _suffix(target, suffixes()):
         case "xlsx":
             from formats.exports import spreadsheet
 
-            return spreadsheet.write(str(summary.title), sheets_of(summary), summary.made_at)
+            return spreadsheet.write(
+                str(summary.title), sheets_of(summary), summary.made_at, from_the_right=from_the_right
+            )
         case "csv":
             from formats.exports import comma_separated
 
-            return comma_separated.write(sheets_of(summary)[0], summary.choices.dates)
+            with speaking(ENGLISH):
+                return comma_separated.write(sheets_of(summary)[0], summary.choices.dates)
         case "ics":
             from formats.exports import invitation
 
@@ -69,16 +73,17 @@ def _year(year: Year, target: Path, fonts: Path, by_theme: bool) -> bytes:
         return _DOCUMENTS[suffix](reflection(year, by_theme), fonts)
     if suffix in ("ics", "eml"):
         if not year.held:
-            raise ExportError("No session of this series has been held yet. Nothing was written.")
+            raise ExportError(tr("No session of this series has been held yet. Nothing was written."))
         return write_summary(year.held[-1].summary, target, fonts)
-    sheets = sheets_of_year(year)
     if suffix == "csv":
         from formats.exports import comma_separated
 
-        return comma_separated.write(sheets[0], year.choices.dates)
+        with speaking(ENGLISH):
+            return comma_separated.write(sheets_of_year(year)[0], year.choices.dates)
     from formats.exports import spreadsheet
 
-    return spreadsheet.write(str(year.series), sheets, year.made_at)
+    from_the_right = year.language.from_the_right
+    return spreadsheet.write(str(year.series), sheets_of_year(year), year.made_at, from_the_right=from_the_right)
 
 
 def write_document(document: Document, target: Path, fonts: Path) -> bytes:
@@ -95,9 +100,18 @@ def _suffix(target: Path, known: tuple[str, ...]) -> str:
     suffix = target.suffix.lower().removeprefix(".")
     if suffix in known:
         return suffix
-    wanted = f"“{target.suffix}” is not one of" if suffix else "The file name needs one of"
     endings = join_and(tuple(f".{one}" for one in known))
-    raise ExportError(f"{wanted} the endings that can be written: {endings}.")
+    if not suffix:
+        raise ExportError(
+            tr("The file name needs one of the endings that can be written: {endings}.", endings=endings)
+        )
+    raise ExportError(
+        tr(
+            "“{ending}” is not one of the endings that can be written: {endings}.",
+            ending=target.suffix,
+            endings=endings,
+        )
+    )
 
 
 def _markdown(document: Document, _fonts: Path) -> bytes:

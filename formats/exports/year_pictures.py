@@ -5,6 +5,8 @@ from html import escape
 
 from formats.exports.document import Picture
 from formats.exports.drawing import FONT, INK, INK_2, LINE, MOSS
+from formats.exports.mirroring import in_reading_direction
+from formats.language import tr
 
 WIDTH, LABEL, ROW, BAR = 640, 176, 26, 12
 LONGEST_LABEL = 26
@@ -20,7 +22,9 @@ def draw_themes(counts: Sequence[tuple[str, int]]) -> Picture:
     scale = (WIDTH - LABEL - 60) / most
     rows = "".join(_theme_row(name, count, number * ROW, scale) for number, (name, count) in enumerate(counts))
     said = "; ".join(f"{name}: {count}" for name, count in counts)
-    return Picture(_svg(len(counts) * ROW, rows), f"Notes by theme. {said}.")
+    return in_reading_direction(
+        Picture(_svg(len(counts) * ROW, rows), tr("Notes by theme. {themes}.", themes=said))
+    )
 
 
 def draw_steps(done: int, still_open: int, let_go: int) -> Picture:
@@ -31,8 +35,10 @@ def draw_steps(done: int, still_open: int, let_go: int) -> Picture:
         for number, kind in enumerate(squares)
     )
     rows = -(-len(squares) // IN_A_ROW)
-    words = f"Next steps: {done} done, {still_open} open, {let_go} dropped."
-    return Picture(_svg(rows * (SQUARE + GAP), drawn), words, told_beside=True)
+    words = tr(
+        "Next steps: {done} done, {open} open, {dropped} dropped.", done=done, open=still_open, dropped=let_go
+    )
+    return in_reading_direction(Picture(_svg(rows * (SQUARE + GAP), drawn), words, told_beside=True))
 
 
 def _theme_row(name: str, count: int, top: int, scale: float) -> str:

@@ -6,8 +6,19 @@ one for as long as a document is written. The English text is the message's own 
 """
 
 from formats.language.language import ENGLISH, Language
-from formats.language.messages import Message, in_its_place, speak, speaking, spoken, tr, tr_count
+from formats.language.messages import (
+    Message,
+    in_its_place,
+    interface_language,
+    said_anew,
+    speak,
+    speaking,
+    spoken,
+    tr,
+    tr_count,
+)
 
 __all__ = [
-    "ENGLISH", "Language", "Message", "in_its_place", "speak", "speaking", "spoken", "tr", "tr_count",
+    "ENGLISH", "Language", "Message", "in_its_place", "interface_language", "said_anew", "speak", "speaking",
+    "spoken", "tr", "tr_count",
 ]  # fmt: skip

@@ -28,7 +28,7 @@ def isolated(text: str, from_the_right: bool) -> str:
     other = _FROM_THE_LEFT | {"EN"} if from_the_right else _FROM_THE_RIGHT
     if text.isascii() and not from_the_right:
         return text
-    if any(bidirectional(letter) in other for letter in _bare(text)):
+    if any(bidirectional(letter) in other for letter in not_set_apart(text)):
         return f"{FIRST_STRONG_ISOLATE}{text}{POP_ISOLATE}"
     return text
 
@@ -54,12 +54,12 @@ def reads_the_other_way(text: str, from_the_right: bool) -> bool:
     own, other = (
         (_FROM_THE_RIGHT, _FROM_THE_LEFT | {"EN"}) if from_the_right else (_FROM_THE_LEFT, _FROM_THE_RIGHT)
     )
-    ways = {bidirectional(letter) for letter in _bare(text)}
+    ways = {bidirectional(letter) for letter in not_set_apart(text)}
     return not ways & own and bool(ways & other)
 
 
-def _bare(text: str) -> Iterator[str]:
-    """The letters that are not set apart already."""
+def not_set_apart(text: str) -> Iterator[str]:
+    """The letters of a text that stand in no isolate."""
     depth = 0
     for letter in text:
         if letter == POP_ISOLATE:

@@ -19,6 +19,11 @@ def spoken() -> Language:
     return _of_a_document.get() or _of_the_app[-1]
 
 
+def interface_language() -> Language:
+    """The language that the app speaks, whatever a document is written in."""
+    return _of_the_app[-1]
+
+
 def speak(language: Language) -> None:
     """The app speaks this language from now on, in every thread."""
     _of_the_app[:] = [language]
@@ -49,6 +54,16 @@ def tr_count(one: str, several: str, count: int, /, **fields: object) -> str:
 def in_its_place(place: str, text: str) -> str:
     """A text of a structure, an opener or the guide in the language that is spoken, by the place it stands in."""
     return spoken().words.pgettext(place, text) if text else text
+
+
+def said_anew(text: str, place: str = "") -> str:
+    """A text that was said in the language of the app, or in English, in the one that is spoken now.
+
+    It is known by the place it stands in, or as a message; one that is neither stays as it is.
+    """
+    in_english = interface_language().original(text, place)
+    said = in_its_place(place, in_english) if place else in_english
+    return said if said != in_english else tr(interface_language().original(in_english))
 
 
 @dataclass(frozen=True)

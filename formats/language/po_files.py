@@ -7,19 +7,23 @@ cache, under the hash of the files, and made again where they changed.
 """
 
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
+from functools import cache as cache_once
+from functools import partial
 from gettext import GNUTranslations
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 
-from formats.language.language import Language
+from formats.language.language import BETWEEN, Language
 from formats.language.messages import tr
 
 NAME = "X-Native-Name"
 COMPLETE = "X-Complete"
 MOST_BYTES = 20_000_000
+_MAGIC, _COUNT, _TABLES = b"\xde\x12\x04\x95", 8, (12, 16)
+"""How a compiled catalogue begins, where it says how many texts there are, and where their tables are."""
 
 
 class LanguageError(ValueError):
@@ -50,7 +54,8 @@ def read_language(folder: Path, code: str, cache: Path | None = None) -> Languag
             _keep(kept, compiled)
     words = GNUTranslations(BytesIO(compiled))
     told = words.info()
-    return Language(code, told.get(NAME.lower(), code), words, float(told.get(COMPLETE.lower(), 1)))
+    complete = float(told.get(COMPLETE.lower(), 1))
+    return Language(code, told.get(NAME.lower(), code), words, complete, cache_once(partial(_originals, compiled)))
 
 
 def _compiled(files: Iterable[Path], contents: Iterable[bytes]) -> bytes:
@@ -74,6 +79,29 @@ def _compiled(files: Iterable[Path], contents: Iterable[bytes]) -> bytes:
         whole.extend(translated)
     whole.metadata[COMPLETE] = f"{known / asked if asked else 1:.4f}"
     return bytes(whole.to_binary())
+
+
+def _originals(compiled: bytes) -> Mapping[str, str]:
+    """The English of each text, by its place and its translation; of what is counted there is none.
+
+    Read from gettext's compiled form: the length and the place of each text stand in one table for the English
+    and in another for the translations.
+    """
+    found: dict[str, str] = {}
+    for english, said in zip(*(_texts(compiled, at) for at in _TABLES), strict=True):
+        if "\0" not in english:
+            place, _, message = english.rpartition(BETWEEN)
+            found.setdefault(f"{place}{BETWEEN}{said}", message)
+    return found
+
+
+def _texts(compiled: bytes, table_at: int) -> Iterator[str]:
+    """All texts of one of the two tables, the place of which stands at `table_at`."""
+    order = "<" if compiled[:4] == _MAGIC else ">"
+    (count,), (table,) = (struct.unpack_from(f"{order}I", compiled, at) for at in (_COUNT, table_at))
+    for entry in range(count):
+        length, start = struct.unpack_from(f"{order}2I", compiled, table + 8 * entry)
+        yield compiled[start : start + length].decode()
 
 
 def _name(file: Path) -> str:

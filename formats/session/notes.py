@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from formats.language import Message
+from formats.language import Message, tr
 from formats.session.agenda import StageKey
 
 
@@ -107,7 +107,7 @@ class Note:
 
 def step_status(*, done: bool, let_go: bool) -> str:
     """What became of a next step, in a word: done or let go; nothing while it is open."""
-    return "done" if done else "dropped" if let_go else ""
+    return tr("done") if done else tr("dropped") if let_go else ""
 
 
 def moment_between(above: Note | None, below: Note | None) -> datetime | None:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from formats.language import Message, tr
+from formats.session.group_words import numbered_group
 from formats.session.online import OnlineSeating
 from formats.session.people import Person
-from formats.session.wording import join_and, numbered
+from formats.session.wording import join_and
 
 
 class WishKind(StrEnum):
@@ -59,7 +60,7 @@ class Wish:
             case WishKind.TOGETHER:
                 return tr("{people} stay together", people=everyone)
             case WishKind.STAYS:
-                return tr("{people} stays in {room}", people=everyone, room=numbered(word, self.number))
+                return tr("{people} stays in {room}", people=everyone, room=numbered_group(word, self.number))
             case WishKind.MISSES:
                 return tr("{people} is not here in round {round}", people=everyone, round=self.number)
             case WishKind.OFFERS:

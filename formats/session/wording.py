@@ -38,6 +38,12 @@ def join_list(words: Iterable[str]) -> str:
     return between.join(isolated(word, spoken().from_the_right) for word in words)
 
 
+def join_then(words: Iterable[str]) -> str:
+    """The words in the order in which they come about: Station 3, then 1, then 2."""
+    between = tr("{before}, then {after}", before="", after="")
+    return between.join(isolated(word, spoken().from_the_right) for word in words)
+
+
 def within_sentence(title: str) -> str:
     """A title where it is not the first word: English drops its capital there, other languages keep theirs."""
     return title[:1].lower() + title[1:] if spoken().tag == ENGLISH.code else title
@@ -46,16 +52,6 @@ def within_sentence(title: str) -> str:
 def counted_noun(count: int, one: str, several: str = "") -> str:
     """A count with its noun: 1 room, 3 rooms; `several` where the plural is not an s."""
     return f"{count} {_noun(count, one, several)}"
-
-
-def noun_counted_in_words(count: int, one: str, several: str = "") -> str:
-    """The same with small numbers as words: one challenge, three challenges."""
-    return f"{number_word(count)} {_noun(count, one, several)}"
-
-
-def numbered(word: str, number: int) -> str:
-    """One of several that are told apart by number: Room 2."""
-    return f"{word} {number}"
 
 
 def range_words(low: object, high: object) -> str:

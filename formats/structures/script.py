@@ -15,7 +15,7 @@ from formats.session.agreement import agreement_lines, agreement_trouble
 from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.session import NextSession, Session
-from formats.session.wording import join_and, numbered
+from formats.session.wording import join_and
 from formats.structures.opener import Opener
 from formats.structures.script_agenda import AgendaReader
 from formats.structures.script_entries import EntryReader
@@ -219,5 +219,5 @@ def _without_names(file: WrittenSession) -> tuple[WrittenSession, tuple[str, ...
 
 def _numbered_people(count: int) -> tuple[Person, ...]:
     return tuple(
-        Person(id=f"person-{number}", name=numbered(tr("Person"), number)) for number in range(1, count + 1)
+        Person(id=f"person-{number}", name=tr("Person {number}", number=number)) for number in range(1, count + 1)
     )

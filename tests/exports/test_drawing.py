@@ -8,7 +8,7 @@ import pytest
 
 from formats.exports import Choices, summarise
 from formats.exports.document import Picture
-from formats.exports.drawing import KINDS, StageBar, draw_times
+from formats.exports.drawing import StageBar, draw_times
 from formats.exports.figures import picture_of_hour
 from tests.exports.sessions import HOSTILE, NOW, a_session, noted, reference_session
 
@@ -17,13 +17,6 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def texts(picture: Picture) -> list[str]:
     return [text.text or "" for text in ElementTree.fromstring(picture.svg).iter(f"{SVG}text")]
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2 defines it."""
-    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def test_planned_and_used_time_are_two_lines_of_as_many_bars_as_stages() -> None:
@@ -68,9 +61,3 @@ def test_a_label_stays_text(text: str) -> None:
     assert {element.tag for element in ElementTree.fromstring(picture.svg).iter()} <= {
         f"{SVG}svg", f"{SVG}rect", f"{SVG}text",
     }  # fmt: skip
-
-
-def test_each_number_can_be_read_on_its_bar() -> None:
-    for _, _, _, ground, ink in KINDS:
-        light, dark = sorted((luminance(ground), luminance(ink)), reverse=True)
-        assert (light + 0.05) / (dark + 0.05) >= 4.5

@@ -12,6 +12,7 @@ from formats.exports import Choices, word
 from formats.exports.document import Bullets, Card, Cards, Document, Item
 from formats.exports.paper import Paper
 from formats.exports.passages import Passage, clean_text, plain
+from formats.language import ENGLISH
 from tests.exports.conftest import FONTS
 from tests.exports.sessions import HOSTILE, NOW, a_document, noted, reference_session
 
@@ -85,7 +86,7 @@ def test_each_address_is_one_relation_however_often_it_is_named() -> None:
 def test_a_row_of_cards_that_is_not_full_has_empty_cells() -> None:
     """Word refuses a cell without a paragraph."""
     page = Document(
-        plain("x"), Passage(), (Cards(tuple(Card("", plain(str(n))) for n in range(4))),), "en-GB", NOW
+        plain("x"), Passage(), (Cards(tuple(Card("", plain(str(n))) for n in range(4))),), ENGLISH, NOW
     )
     opened = docx.Document(BytesIO(word.write(page, FONTS)))
 
@@ -147,7 +148,7 @@ def test_it_has_the_size_of_the_paper(paper: Paper) -> None:
 
 def test_each_numbered_list_counts_from_one() -> None:
     lists = tuple(Bullets((Item(plain("One")), Item(plain("Two"))), numbered=True) for _ in range(2))
-    page = Document(plain("The year"), Passage(), lists, "en-GB", NOW)
+    page = Document(plain("The year"), Passage(), lists, ENGLISH, NOW)
     opened = docx.Document(BytesIO(word.write(page, FONTS)))
 
     counted = [int(number) for number in opened.element.body.xpath(".//w:numPr/w:numId/@w:val")]

@@ -9,7 +9,6 @@ from formats.session.wording import (
     join_and,
     join_list,
     join_or,
-    noun_counted_in_words,
     number_word,
     range_words,
 )
@@ -36,8 +35,7 @@ def test_one_of_a_thing_is_said_differently_from_several() -> None:
 
 
 def test_small_numbers_can_be_words() -> None:
-    said = [noun_counted_in_words(count, "challenge") for count in (1, 9, 10)]
-    assert said == ["one challenge", "nine challenges", "10 challenges"]
+    assert [number_word(count) for count in (0, 1, 9, 10)] == ["none", "one", "nine", "10"]
 
 
 def test_things_stand_one_after_another() -> None:

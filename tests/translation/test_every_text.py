@@ -55,6 +55,8 @@ DONE = (
     "desktop/unfinished_input.py",
     "desktop/widgets/",
     "desktop/wording.py",
+    "formats/exports/",
+    "formats/session/",
     "formats/language/po_files.py",
     "formats/library/",
 )
@@ -63,7 +65,33 @@ NAMES = frozenset({"Clearing", "Qt", "Atkinson Hyperlegible Next", "Inter"})
 NOBODY_READS = {
     "desktop/sound/outputs.py": "names of devices as sound systems give them, and what only a log says",
     "desktop/sound/speech.py": "a script for Windows",
+    "formats/exports/__init__.py": "names of types",
+    "formats/exports/everyday.py": "words that are looked for in texts",
+    "formats/exports/redaction/": "words that are looked for in texts",
+    "formats/exports/open_document": "names of styles, the same in files of every language, and markup",
+    "formats/exports/text_styles.py": "names of styles, the same in files of every language",
+    "formats/exports/word": "names of styles, the same in files of every language",
+    "formats/exports/typesetting.py": "names of fonts, and what the typesetter says",
+    "formats/session/dates/date_style.py": "what stands in where no locale is known",
+    "formats/session/dates/day_words.py": "words that people type",
+    "formats/session/dates/typed_": "words that people type",
+    "formats/session/fitting/__init__.py": "names of types",
+    "formats/session/person_names.py": "words that are looked for in names",
+    "formats/session/rooms/__init__.py": "names of types",
+    "formats/session/roster/__init__.py": "names of types",
+    "formats/session/roster/answers.py": "words that are looked for in lists",
+    "formats/session/roster/brackets.py": "words that are looked for in lists",
+    "formats/session/roster/cells.py": "words that are looked for in lists",
+    "formats/session/roster/column_evidence.py": "words that are looked for in lists",
+    "formats/session/roster/labels.py": "words that are looked for in lists",
+    "formats/session/roster/names.py": "words that are looked for in lists",
+    "formats/session/roster/said_of.py": "words that are looked for in lists",
+    "formats/session/roster/title": "words that are looked for in lists",
+    "formats/session/roster/vocabulary.py": "words that are looked for in lists",
+    "formats/session/roster/zones.py": "how other programs call time zones",
+    "formats/session/sorting.py": "alphabets",
 }
+"""By how their paths begin."""
 MESSAGES_FIRST = {"tr": 1, "tr_count": 2, "Message": 1, "in_its_place": 2, "cast": 1}
 """How many of the first arguments are the message itself, or a type; what else there is is looked at."""
 FOR_CODE = frozenset(
@@ -110,7 +138,44 @@ DRAFTS = (
     ("desktop/places/year/page.py", "last day"),
 )
 JOBS = ("year", "figures", "record", "links")
+SPOTS = {
+    "formats/exports/attendance.py": ("person {}", "organisation {}"),
+    "formats/exports/outline.py": ("part {}",),
+    "formats/exports/sections.py": ("stage {}/{}", "part {}"),
+    "formats/exports/series.py": ("offer {}", "word {}", "question {}"),
+    "formats/exports/summarise.py": (
+        "next session",
+        "next session/place",
+        "next session/joining",
+        "topic {}",
+        "part {}",
+        "stage {}/{}",
+        "stage {}/{}/label",
+    ),
+}
+"""What tells one text of a summary from all others, where a name in it is overruled."""
+KEPT = {
+    "formats/session/agenda.py": ("rotating pairs", "hosted tables", "inner circle", "whole room"),
+    "formats/session/clock.py": ("last minute",),
+    "formats/session/contributions.py": ("Offers to contribute",),
+    "formats/session/events.py": ("by name", "as on the list", "room by room"),
+    "formats/session/group_words.py": ("Room", "Pair", "Table", "Station", "Circle", "Team", "Whole room", "Trio"),
+    "formats/session/notes.py": ("next step",),
+    "formats/session/online.py": ("joining online",),
+    "formats/session/rooms/request.py": ("Room",),
+    "formats/session/rooms/request_file.py": ("size min", "size max", "size usual"),
+    "formats/session/roster/calendar_file.py": ("no answer yet", "sends {}"),
+    "formats/session/roster/name_cell.py": ("as {}", "struck out"),
+    "formats/session/roster/piece.py": ("name of a device", "struck out"),
+    "formats/session/roster/reading.py": ("Column 1",),
+    "formats/session/roster/table_people.py": ("no day fits", "only {}", "Column {}"),
+    "formats/session/roster/tables.py": ("Column {}",),
+    "formats/session/roster/draft.py": ("first name", "middle name", "last name", "not read"),
+}
+"""What a file holds, or a plan is asked by, which is the same in every language."""
 NOT_MESSAGES = {
+    ("desktop/places/year/page.py", "first day"): "what a draft is kept under",
+    ("desktop/places/year/page.py", "last day"): "what a draft is kept under",
     ("desktop/places/library/own_entry_commands.py", "own structure or opener"): "what a draft is kept under",
     ("desktop/places/library/form/recording_field.py", "*.wav *.flac *.mp3 *.ogg"): "patterns of files",
     ("desktop/places/help/diagnostics.py", "{} in {}, line {}"): "a place in the code, for whoever corrects it",
@@ -124,7 +189,6 @@ NOT_MESSAGES = {
         "desktop/guide/document.py",
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
     ): "a rule for browsers",
-    ("desktop/guide/document.py", '<source media="(prefers-color-scheme: dark)" srcset="{}">'): "markup",
     ("desktop/guide/page_text.py", "{}px 0 {}px 0"): "a style",
     ("desktop/guide/page_text.py", "0 0 {}px 0"): "a style",
     ("desktop/dialogs/add_people.py", "*.csv *.tsv *.txt *.md *.ics *.vcf *.eml"): "patterns of files",
@@ -154,6 +218,25 @@ NOT_MESSAGES = {
     **dict.fromkeys(DRAFTS, "what a draft is kept under"),
     **{("desktop/places/summary/export_plan.py", f"{kind} {{}}"): "what a job is known by" for kind in JOBS},
     **{("desktop/places/page.py", place.value): "the name that code knows a place by" for place in PlaceName},
+    ("formats/exports/breakout_rooms.py", "Pre-assign Room Name"): "as other programs want it",
+    ("formats/exports/breakout_rooms.py", "Email Address"): "as other programs want it",
+    (
+        "formats/exports/choices.py",
+        "audience and names are members of their enumerations",
+    ): "what only a programmer reads",
+    ("formats/exports/document.py", "More"): "a name for types",
+    ("formats/exports/figures.py", "{} planned"): "the class of a style sheet",
+    ("formats/exports/spreadsheet.py", "Arial"): "a font, or how a date is shown",
+    ("formats/exports/spreadsheet.py", "d mmm yyyy"): "a font, or how a date is shown",
+    **{(file, text): "what a file holds" for file, texts in KEPT.items() for text in texts},
+    ("formats/session/roster/person_texts.py", "{} is no text that can be typed over"): "for a programmer",
+    ("formats/session/roster/table_people.py", "open-ended response"): "what a list of answers holds",
+    ("formats/session/roster/table_people.py", "other (please specify)"): "what a list of answers holds",
+    (
+        "formats/session/roster/table_people.py",
+        "anonymous n/a - none null nan tbc tba unknown vacant undefined",
+    ): "what a list of answers holds",
+    **{(file, text): "the place of a text" for file, texts in SPOTS.items() for text in texts},
 }
 """What looks like a text and is none, by its file and what it says, and why."""
 
@@ -161,7 +244,12 @@ NOT_MESSAGES = {
 def outside_messages(file: str, source: str) -> Iterator[Text]:
     """The texts of a module that a translator never gets to see."""
     found = texts_in(file, _WithoutMessages().visit(ast.parse(source)))
-    yield from (text for text in found if text.text not in KEYS and text.text not in NAMES)
+    yield from (text for text in found if not _is_for_code(text.text))
+
+
+def _is_for_code(text: str) -> bool:
+    """Keys as Qt spells them, names, attributes of markup, and lists of words that are looked for."""
+    return text in KEYS or text in NAMES or '="' in text or text.startswith("\n")
 
 
 class _WithoutMessages(ast.NodeTransformer):
@@ -238,7 +326,7 @@ def _found() -> list[Text]:
     return [
         text
         for file in files
-        if file.relative_to(ROOT).as_posix() not in NOBODY_READS
+        if not file.relative_to(ROOT).as_posix().startswith(tuple(NOBODY_READS))
         for text in outside_messages(file.relative_to(ROOT).as_posix(), file.read_text("utf-8"))
     ]
 

@@ -11,20 +11,9 @@ from desktop.widgets.words import Words
 from formats.language import Message, tr
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
+from formats.session.group_words import CIRCLE, PAIR, ROOM, STATION, TABLE, TEAM, WHOLE_ROOM
 from formats.session.people import Person, short_names
-from formats.session.seating.groups import (
-    CIRCLE,
-    PAIR,
-    ROOM,
-    STATION,
-    TABLE,
-    TEAM,
-    WHOLE_ROOM,
-    Groups,
-    groups_in,
-    is_in_groups,
-    word_of,
-)
+from formats.session.seating.groups import Groups, groups_in, is_in_groups, word_of
 from formats.session.session import Session
 from formats.session.wording import within_sentence
 

@@ -16,8 +16,9 @@ from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from desktop.wording import name_order
 from formats.language import Message, tr
+from formats.session.group_words import PAIR, ROOM
 from formats.session.people import Person
-from formats.session.seating.groups import PAIR, ROOM, group_name
+from formats.session.seating.groups import group_name
 from formats.session.seating.roles import roles_held
 from formats.session.session import Room, RoundRooms
 

@@ -7,7 +7,8 @@ from desktop.wording import minutes, minutes_count, time_of_day
 from formats.language import Message, tr, tr_count
 from formats.session.agenda import Agenda, Part, Stage, StageKind
 from formats.session.fitting import FittedAgenda, round_outlook
-from formats.session.seating.groups import count_groups, pairs_within
+from formats.session.group_words import count_groups
+from formats.session.seating.groups import pairs_within
 from formats.session.session import Session
 from formats.session.timetable import Stretch, session_timetable
 from formats.session.wording import join_and, join_list, range_words, within_sentence

@@ -1,7 +1,8 @@
 """How many people are here, and into how many rooms, tables or stations do they go?"""
 
 from formats.language import tr, tr_count
-from formats.session.seating.groups import count_groups, is_whole_room, word_of
+from formats.session.group_words import count_groups
+from formats.session.seating.groups import is_whole_room, word_of
 from formats.session.session import RoundRooms, Session
 from formats.session.wording import join_list
 

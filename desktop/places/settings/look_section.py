@@ -65,7 +65,7 @@ class LookSection(SettingsSection):
     def show_preferences(self, preferences: Preferences) -> None:
         """Shows what is chosen."""
         self._themes[preferences.theme].setChecked(True)
-        self.scale.setText(tr("{percent} %", percent=round(preferences.text_scale * 100)))
+        self.scale.setText(tr("{percent}%", percent=round(preferences.text_scale * 100)))
         self.scale.setAccessibleName(tr("Text size: {size}", size=self.scale.text()))
         self.smaller.setEnabled(preferences.text_scale > SCALES[0])
         self.larger.setEnabled(preferences.text_scale < SCALES[-1])

@@ -27,7 +27,7 @@ class ReflectionQuestions(QWidget):
     def __init__(self, look: Look, preferences: LivePreferences) -> None:
         super().__init__()
         self._look, self._preferences = look, preferences
-        self.field = _Lines("\n".join(self.questions))
+        self.field = _Lines("\n".join(map(str, self.questions)))
         self.field.setObjectName("year-questions")
         self.field.setAccessibleName(str(NAME))
         self.field.setTabChangesFocus(True)
@@ -45,14 +45,14 @@ class ReflectionQuestions(QWidget):
         self._fit()
 
     @property
-    def questions(self) -> tuple[str, ...]:
-        """The questions as they were kept last."""
+    def questions(self) -> tuple[str | Message, ...]:
+        """The questions as they were kept last; ours are said in the language of the document."""
         kept = tuple(line.strip() for line in self._preferences.current.year_questions.splitlines())
         return tuple(filter(None, kept)) or REFLECTION
 
     def _keep(self) -> None:
         typed = self.field.toPlainText()
-        ours = typed.strip() == "\n".join(REFLECTION)
+        ours = typed.strip() == "\n".join(map(str, REFLECTION))
         self._preferences.choose(replace(self._preferences.current, year_questions="" if ours else typed))
         self.questions_changed.emit()
 

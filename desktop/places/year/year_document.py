@@ -45,11 +45,11 @@ def build_year_document(
     choices: Choices,
     now: datetime,
     shown: YearView,
-    questions: tuple[str, ...] = REFLECTION,
+    questions: tuple[str | Message, ...] = REFLECTION,
 ) -> YearDocument:
     """The year of these sessions as it is to be shown, with the questions that the group reflects on."""
     if shown is YearView.FIGURES:
-        year = anonymous_year(sessions, now, choices.dates)
+        year = anonymous_year(sessions, now, choices.dates, choices.language)
         return YearDocument(figures(year), (), FiguresExport(sessions, year) if year.held else None)
     year = year_of(sessions, choices, now, questions)
     by_theme = shown is YearView.BY_THEME

@@ -110,6 +110,10 @@ class DateStyle:
                 first = self._write(bare, start)
         return tr("{start} to {end}", start=first, end=last)
 
+    def number(self, figures: str) -> str:
+        """A number with a point before its tenths as it is written here."""
+        return figures.replace(".", self.decimal)
+
     def _tokens_without_year(self) -> Sequence[_Token]:
         return _without_year(_without_weekday(_tokens(self.day)))
 

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from formats.language import tr, tr_count
+from formats.session.group_words import count_groups
 from formats.session.room_sizes import SizeError
 from formats.session.rooms.first_fill import can_be_filled
 from formats.session.rooms.problem import problem_of, task_of
 from formats.session.rooms.request import FEWEST_PEOPLE, MOST_PEOPLE, MOST_ROUNDS, Request, RoomPeople
-from formats.session.wording import counted_noun, join_and, numbered, within_sentence
+from formats.session.wording import join_and
 
 
 def contradictions(request: Request) -> tuple[str, ...]:
@@ -155,9 +156,9 @@ class _HardWish:
     names: tuple[str, ...]
     room: int = 0
 
-    def sentence(self, rooms: int, word: str) -> str:
+    def sentence(self, rooms: int, request: Request) -> str:
         if self.kind == "host":
-            host, room = self.names[0], numbered(word, self.room)
+            host, room = self.names[0], request.room_within_sentence(self.room)
             if 1 <= self.room <= rooms:
                 return tr("{person} hosts {room}", person=host, room=room)
             return tr("{person} hosts {room} of {rooms}", person=host, room=room, rooms=rooms)
@@ -223,8 +224,8 @@ def _sentence(request: Request, core: tuple[_HardWish, ...], number: int) -> str
     index = {name: place for place, name in enumerate(request.people)}
     task = task_of(replace(request, together=(), hosts={}), number, index)
     rooms, largest = len(task.sizes), max(task.sizes, default=0) + (task.larger > 0)
-    said = [wish.sentence(rooms, within_sentence(request.word)) for wish in core]
-    there = {"number": number, "rooms": counted_noun(rooms, within_sentence(request.word)), "most": largest}
+    said = [wish.sentence(rooms, request) for wish in core]
+    there = {"number": number, "rooms": count_groups(rooms, request.word), "most": largest}
     if len(said) == 1:
         return tr(
             "This wish cannot be kept: {wish}; round {number} has {rooms} of at most {most}.",

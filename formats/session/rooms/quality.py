@@ -3,9 +3,10 @@
 from collections import Counter
 
 from formats.language import tr
+from formats.session.group_words import SHARED_BY_THE_SAME
 from formats.session.rooms.meetings import pairs_again, repeat_cost, who_met_nobody_new
 from formats.session.rooms.request import Plan, Request, RoomPeople, Rounds
-from formats.session.wording import join_and, within_sentence
+from formats.session.wording import join_and
 
 
 def judge_rounds(request: Request, rounds: Rounds, bound: float, seed: int, finished: bool) -> Plan:
@@ -31,15 +32,8 @@ def soft_wishes_not_met(request: Request, rounds: Rounds) -> tuple[str, ...]:
         for column in request.apart_by:
             shared = [group for room in rooms for group in _alike(request, room, column)]
             if shared:
-                said.append(
-                    tr(
-                        "Round {number}: the same {column} shares a {word}: {groups}.",
-                        number=number,
-                        column=column,
-                        word=request.word.lower(),
-                        groups=_groups(shared),
-                    )
-                )
+                message = SHARED_BY_THE_SAME[request.word]
+                said.append(message.filled(number=number, column=column, groups=_groups(shared)))
         for column in request.spread:
             uneven = _uneven_values(request, rooms, column)
             if uneven:
@@ -81,10 +75,10 @@ def wishes_broken_in_round(request: Request, rooms: tuple[RoomPeople, ...], numb
             said.append(tr("{names} are to be kept together.", names=join_and(there)))
     for name, place in request.hosts.items():
         if where.get(name, place) != place:
-            said.append(tr("{name} is to host {room}.", name=name, room=within_sentence(request.room_name(place))))
+            said.append(tr("{name} is to host {room}.", name=name, room=request.room_within_sentence(place)))
     for (locked, place), names in request.locked_rooms.items():
         if locked == number and (place > len(rooms) or set(rooms[place - 1]) != set(names)):
-            said.append(tr("{room} is locked.", room=within_sentence(request.room_name(place))))
+            said.append(tr("{room} is locked.", room=request.room_within_sentence(place)))
     return said
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from formats.session.group_words import numbered_group
 from formats.session.room_sizes import SizeRange
-from formats.session.wording import numbered
 
 RoomPeople = tuple[str, ...]
 Round = tuple[RoomPeople, ...]
@@ -54,7 +54,11 @@ class Request:
 
     def room_name(self, number: int) -> str:
         """What one room is called."""
-        return numbered(self.word, number)
+        return numbered_group(self.word, number)
+
+    def room_within_sentence(self, number: int) -> str:
+        """The same where it is not the first word: "room 2"."""
+        return numbered_group(self.word, number, within=True)
 
     def free_rounds(self) -> tuple[int, ...]:
         """The rounds that are not locked."""

@@ -3,15 +3,24 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from formats.language import tr, tr_count
+from formats.language import tr
 from formats.session.agenda import Agenda, Arrangement, Part, Stage, StageKey
+from formats.session.group_words import (
+    CIRCLE,
+    PAIR,
+    ROOM,
+    STATION,
+    TABLE,
+    TEAM,
+    TRIO,
+    WHOLE_ROOM,
+    numbered_group,
+)
 from formats.session.rooms import nested_rounds
 from formats.session.session import Room, RoundRooms, Session
-from formats.session.wording import numbered
+from formats.session.wording import join_then, within_sentence
 
 PAIRS = "pairs"
-ROOM, PAIR, TABLE, STATION, CIRCLE, TEAM = "Room", "Pair", "Table", "Station", "Circle", "Team"
-WHOLE_ROOM = "Whole room"
 WORDS = {
     Arrangement.STATIONS: STATION,
     Arrangement.HOSTED_TABLES: TABLE,
@@ -22,7 +31,7 @@ WORDS = {
 }
 MIDDLE = 1
 """The number of the room that is the inner circle, where there is one."""
-TRIO = 3
+PEOPLE_IN_A_TRIO = 3
 APART_OR_ALL = ("alone", "all")
 
 
@@ -70,24 +79,11 @@ def group_name(word: str, group: Room | int) -> str:
     """
     number = group if isinstance(group, int) else group.number
     if word == WHOLE_ROOM:
-        return word
+        return tr("Whole room")
     if word == CIRCLE:
-        return tr("Inner circle") if number == MIDDLE else numbered(word, number - MIDDLE)
-    is_trio = word == PAIR and isinstance(group, Room) and len(group.people) == TRIO
-    return numbered(tr("Trio") if is_trio else word, number)
-
-
-def count_groups(count: int, word: str) -> str:
-    """How many groups there are, with what they are called: "3 rooms", "4 stations"."""
-    said = {
-        PAIR: tr_count("{count} pair", "{count} pairs", count),
-        TABLE: tr_count("{count} table", "{count} tables", count),
-        STATION: tr_count("{count} station", "{count} stations", count),
-        CIRCLE: tr_count("{count} circle", "{count} circles", count),
-        TEAM: tr_count("{count} team", "{count} teams", count),
-        WHOLE_ROOM: tr_count("{count} whole room", "{count} whole rooms", count),
-    }
-    return said.get(word) or tr_count("{count} room", "{count} rooms", count)
+        return tr("Inner circle") if number == MIDDLE else numbered_group(word, number - MIDDLE)
+    is_trio = word == PAIR and isinstance(group, Room) and len(group.people) == PEOPLE_IN_A_TRIO
+    return numbered_group(TRIO if is_trio else word, number)
 
 
 def room_name(session: Session, key: StageKey | None, number: int) -> str:
@@ -99,7 +95,7 @@ def room_name(session: Session, key: StageKey | None, number: int) -> str:
 def way_name(word: str, numbers: Sequence[int]) -> str:
     """One group after the other: "Station 3, then 1, then 2"."""
     further = (short_group_name(word, number) for number in numbers[1:])
-    return tr(", then ").join([group_name(word, numbers[0]), *further])
+    return join_then([group_name(word, numbers[0]), *further])
 
 
 def is_in_groups(stage: Stage) -> bool:
@@ -126,7 +122,9 @@ def sits_anew(session: Session, agenda: Agenda, stage: Stage) -> bool:
 
 def short_group_name(word: str, number: int) -> str:
     """A group by its number where its word stands above: "2", or "inner circle"."""
-    return group_name(word, number).removeprefix(f"{word} ").lower()
+    if word == WHOLE_ROOM or (word == CIRCLE and number == MIDDLE):
+        return within_sentence(group_name(word, number))
+    return str(number - MIDDLE if word == CIRCLE else number)
 
 
 def rooms_apart(session: Session) -> tuple[RoundRooms, ...]:

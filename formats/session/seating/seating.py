@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from formats.language import tr
 from formats.session.agenda import Arrangement, Part, RoomNeeds
+from formats.session.group_words import count_groups
 from formats.session.room_wishes import Role, with_names
 from formats.session.rooms import Plan, PlanError, Request, Rounds, plan_rooms
 from formats.session.rounds_held import rooms_as_served, rooms_held
@@ -17,7 +18,6 @@ from formats.session.seating.request import request_for
 from formats.session.seating.roles import give_role, role_wishes, with_roles
 from formats.session.seating.stations import plan_stations
 from formats.session.session import Room, RoundRooms, Session
-from formats.session.wording import counted_noun
 
 SEED = 20230223
 PROGRESS_SECONDS = 0.25
@@ -172,7 +172,7 @@ def _place_presenters(planned: Rounds, presenters: Mapping[int, str], word: str)
     if not planned or not presenters:
         return planned
     if over := [number for number in presenters if number > len(planned[0])]:
-        rooms = counted_noun(len(planned[0]), word.lower())
+        rooms = count_groups(len(planned[0]), word)
         raise PlanError(
             (
                 tr(

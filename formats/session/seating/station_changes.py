@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from formats.language import tr
 from formats.session.agenda import Part
+from formats.session.group_words import STATION
 from formats.session.room_wishes import Role
-from formats.session.seating.groups import STATION, group_name, way_name
+from formats.session.seating.groups import group_name, way_name
 from formats.session.seating.people_changes import people_expected
 from formats.session.seating.role_rotation import waiting_order
 from formats.session.seating.roles import role_wishes, with_roles

@@ -11,6 +11,7 @@ from icalendar import Calendar
 
 from desktop.commands.command_line import run
 from formats.exports import suffixes
+from formats.language import tr
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
 from formats.session.people import Person
@@ -202,3 +203,18 @@ def test_a_record_of_one_person_and_the_links_of_one_session(library: Path, tmp_
     assert "example.org/matrix" in (tmp_path / "links.md").read_text("utf-8")
     assert export(library, tmp_path / "x.md", "--person", "Nobody At All") == 2
     assert export(library, tmp_path / "x.md", "s1", "--person", "Beth O'Neill") == 2
+
+
+def test_the_language_asked_for_is_that_of_the_document(library: Path, tmp_path: Path) -> None:
+    assert export(library, tmp_path / "minutes.html", "s1", "--language", "ar-XB") == 0
+    page = (tmp_path / "minutes.html").read_text("utf-8")
+    assert '<html lang="ar" dir="rtl">' in page
+    assert tr("Who took part") == "Who took part"
+
+
+def test_an_unknown_language_is_refused_in_a_sentence(
+    library: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(library, tmp_path / "minutes.html", "s1", "--language", "xx") == 2
+    assert "Clearing does not speak “xx”" in capsys.readouterr().err
+    assert not (tmp_path / "minutes.html").exists()

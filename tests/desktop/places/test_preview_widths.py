@@ -16,6 +16,7 @@ from formats.exports import Audience, choices_for, summarise
 from formats.exports.document import Block, Bullets, Document, Item, Table
 from formats.exports.passages import Passage, plain
 from formats.exports.summary_document import document_of
+from formats.language import ENGLISH
 from formats.session.notes import NoteKind
 from tests.desktop.a_session import STARTS, a_note, a_session
 
@@ -145,4 +146,4 @@ def test_whoever_reads_far_below_stays_there_while_the_page_is_set_anew(
 
 
 def a_page(*blocks: Block) -> Document:
-    return Document(plain("The year"), Passage(), blocks, "en-GB", STARTS)
+    return Document(plain("The year"), Passage(), blocks, ENGLISH, STARTS)

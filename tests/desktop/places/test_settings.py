@@ -109,7 +109,7 @@ def test_text_grows_in_steps_to_twice_its_size_and_back(place: SettingsPage, loo
         press(place, "larger-text")
     assert look.scale == 2.0
     assert read_preferences(kept).text_scale == 2.0
-    assert place.look_section.scale.text() == "200 %"
+    assert place.look_section.scale.text() == "200%"
     assert not place.look_section.larger.isEnabled()
     for _ in range(5):
         press(place, "smaller-text")
@@ -400,8 +400,8 @@ def test_each_language_is_offered_by_its_own_name_after_that_of_this_computer(
 def test_how_much_of_a_language_there_is_is_said_beside_it() -> None:
     assert name_and_share(LanguageOnOffer("de", "Deutsch", 1.0)) == "Deutsch – complete"
     some = LanguageOnOffer("de", "Deutsch", 0.805)
-    assert name_and_share(some) == "Deutsch – 80 % translated, the rest in English"
-    assert "99 %" in name_and_share(LanguageOnOffer("de", "Deutsch", 0.9996))
+    assert name_and_share(some) == "Deutsch – 80% translated, the rest in English"
+    assert "99%" in name_and_share(LanguageOnOffer("de", "Deutsch", 0.9996))
     assert name_and_share(LanguageOnOffer("en", "English", 1.0)) == "English"
 
 

@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from formats.session.agenda import Agenda, Arrangement, Part, RoomNeeds, StageKey
+from formats.session.group_words import CIRCLE
 from formats.session.room_wishes import Wish, WishKind
 from formats.session.rooms import SizeRange, check_move, soft_wishes_not_met
 from formats.session.seating.groups import (
-    CIRCLE,
     group_name,
     groups_in,
     is_in_groups,
