@@ -17,7 +17,7 @@ from desktop.commands.argument_words import speak_of_arguments
 from desktop.commands.console import prepare_output, print_line, print_trouble
 from desktop.commands.file_words import with_open_named
 from desktop.commands.typed_numbers import head_count, seconds, seed, speed
-from desktop.content.languages import language, language_for, take_up
+from desktop.content.languages import language, take_up, take_up_choice
 from desktop.folders import preferences_file
 from desktop.preferences import read_preferences
 from desktop.system_faults import system_words
@@ -87,7 +87,7 @@ def _collecting() -> Iterator[None]:
 
 
 def _take_up_language(arguments: Sequence[str]) -> None:
-    """Before the first word is said: the language asked for, or the one that was chosen before; else English.
+    """Before the first word is said: the language asked for, the one chosen in Settings, or this computer's.
 
     What is asked for with an export is the language of its readers.
     """
@@ -97,12 +97,10 @@ def _take_up_language(arguments: Sequence[str]) -> None:
         asked: str = getattr(early.parse_known_args(arguments)[0], "language", "")
     except argparse.ArgumentError:
         return  # said by what reads all arguments
-    chosen = read_preferences(preferences_file()).language
     if asked and arguments[0] != EXPORT:
         take_up(language(asked))
-    elif chosen:
-        take_up(language_for(chosen))
-    # Not the computer's language by itself, as long as some places of the window speak English only.
+    else:
+        take_up_choice(read_preferences(preferences_file()).language)
 
 
 def _sentence(fault: Exception) -> str:

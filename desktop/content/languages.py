@@ -108,7 +108,19 @@ def language_for(chosen: str) -> Language:
 
 
 def language_of_computer() -> Language:
-    """English, as long as some places of the window speak no other."""
+    """The first of the languages of this computer that Clearing speaks; English where there is none."""
+    try:
+        from PySide6.QtCore import QLocale
+    except ImportError:
+        return ENGLISH  # a command that needs no Qt answers all the same
+    return first_spoken(QLocale.system().uiLanguages())
+
+
+def first_spoken(wanted: Iterable[str]) -> Language:
+    """The first of these codes that Clearing speaks; English where it speaks none of them."""
+    for code in wanted:
+        with suppress(LanguageError):
+            return language(code)
     return ENGLISH
 
 
@@ -158,11 +170,14 @@ def take_up_choice(chosen: str) -> None:
 
     Where Clearing does not speak that, days and numbers stay as on this computer all the same.
     """
-    from PySide6.QtCore import QLocale
-
     own = language_for(chosen)
-    take_up(own)
-    if not chosen and own is ENGLISH:
+    if chosen or own is not ENGLISH:
+        take_up(own)
+        return
+    speak(own)
+    with suppress(ImportError):
+        from PySide6.QtCore import QLocale
+
         QLocale.setDefault(QLocale.system())
 
 

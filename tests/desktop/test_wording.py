@@ -84,7 +84,9 @@ def test_an_export_from_the_command_line_follows_the_locale_too(
         SessionRepository(file).keep_session(a_session(catalogue, session_id="s"))
     command = [sys.executable, "-m", "desktop", "export", "s", "--library", library, "--to", out]
 
-    subprocess.run(command, cwd=ROOT, env={**os.environ, "LC_ALL": locale}, check=True, capture_output=True)
+    subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "LANGUAGE": "", "LC_ALL": locale}, check=True, capture_output=True
+    )
 
     assert said in out.read_text("utf-8")
 

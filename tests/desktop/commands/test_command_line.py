@@ -53,6 +53,17 @@ def test_a_command_speaks_the_language_it_is_asked_for(tmp_path: Path) -> None:
     assert "[Åŕŕîvîñg" in done.stdout
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the language of a computer is no variable")
+def test_a_command_speaks_the_language_of_the_computer(tmp_path: Path) -> None:
+    plan = ("plan", Path("resources/samples/whole-day.json").absolute())
+    german, french = (clearing(tmp_path, *plan, LANGUAGE=code, LC_ALL="") for code in ("de", "fr"))
+
+    assert german.returncode == french.returncode == 0
+    assert german.stdout == clearing(tmp_path, *plan, "--language=de", LANGUAGE="de", LC_ALL="").stdout
+    assert german.stdout != french.stdout
+    assert "Arriving" in french.stdout
+
+
 def test_a_file_to_open_may_stand_behind_the_language() -> None:
     assert with_open_named(["--language", "de", "a.clearing"], {"open"}) == [
         "--language",

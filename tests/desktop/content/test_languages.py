@@ -6,9 +6,19 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.content.languages import choices_in, codes, dress, language, language_for, locale_of, take_up
+from desktop.content.languages import (
+    choices_in,
+    codes,
+    dress,
+    first_spoken,
+    language,
+    language_for,
+    locale_of,
+    take_up,
+    take_up_choice,
+)
 from formats.exports import Choices, NameStyle
-from formats.language import ENGLISH, Language, speak, tr
+from formats.language import ENGLISH, Language, speak, spoken, tr
 from formats.language.po_files import LanguageError
 from formats.language.pseudo import ACCENTED, FROM_THE_RIGHT
 
@@ -42,6 +52,33 @@ def test_those_made_for_trying_are_not_offered() -> None:
 def test_a_choice_that_cannot_be_read_gives_way_to_english() -> None:
     assert language_for("en-XA") is ACCENTED
     assert language_for("no-such") is ENGLISH
+
+
+def test_of_the_languages_of_a_computer_the_first_that_clearing_speaks_is_taken() -> None:
+    assert first_spoken(("fr-FR", "de-Latn-AT", "de", "en-US")) is language("de")
+    assert first_spoken(("en-GB", "de")) is ENGLISH
+    assert first_spoken(("fr-FR", "C")) is ENGLISH
+
+
+class GermanComputer(QLocale):
+    """The locale of a computer that speaks German in Austria."""
+
+    def uiLanguages(self) -> list[str]:  # type: ignore[override]  # Qt has a second form
+        return ["de-Latn-AT", "de-AT", "de"]
+
+
+def test_without_a_choice_clearing_speaks_as_the_computer_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: GermanComputer("de_AT"))
+    take_up_choice("")
+    assert (spoken().code, QLocale().name()) == ("de", "de_AT")
+    take_up_choice("en")
+    assert (spoken().code, QLocale().name()) == ("en", "en_AT")
+
+
+def test_where_clearing_does_not_speak_it_days_stay_as_on_the_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale("fr_FR"))
+    take_up_choice("")
+    assert (spoken(), QLocale().name()) == (ENGLISH, "fr_FR")
 
 
 def test_days_are_written_with_the_customs_of_the_computers_territory(monkeypatch: pytest.MonkeyPatch) -> None:
