@@ -169,7 +169,8 @@ def test_no_form_of_a_hidden_name_is_left(
 
 @given(st.text(st.characters(exclude_characters="@＠/:"), max_size=60))
 def test_without_a_name_or_an_address_in_it_every_text_stays_as_it_was(text: str) -> None:
-    names = make_naming((Person("a", "Quetzalcoatlus Xyzzyva"),), (), Choices(names=NameStyle.NONE))
+    # Letters that none stands for, as "ü" does for "ue": "Qü" is a short form of Quetzalcoatlus.
+    names = make_naming((Person("a", "Bcdfghjk Xyzzyva"),), (), Choices(names=NameStyle.NONE))
     full = make_naming((), (), Choices())
 
     assert str(names.passage(text, "n1")) == str(full.passage(text, "n1"))
