@@ -11,7 +11,7 @@ from desktop.app.language_change import LanguageChange
 from desktop.app.laptop import laptop_of
 from desktop.app.last_save import LastSave
 from desktop.app.own_rehearsal import OwnRehearsal, clear_away_rehearsals
-from desktop.app.preload import Preloader
+from desktop.app.places_ahead import PlacesAhead
 from desktop.app.single_instance import SingleInstance
 from desktop.app.unfinished_work import UnfinishedWorkGuard
 from desktop.live.wake_timer import WakeTimer
@@ -34,7 +34,7 @@ def run_until_closed(app: Application, clearing: Clearing, one: SingleInstance, 
     one.files_requested.disconnect(early.extend)
     one.files_requested.connect(incoming.open)
     incoming.open(early)
-    Preloader(clearing)
+    PlacesAhead(clearing).begin()
     clear_away_rehearsals()
     code = app.exec()
     rehearsal.end()

@@ -1,6 +1,6 @@
 """The places one above the other, one in view: each is built when it is first asked for."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
@@ -57,10 +57,24 @@ class PageNavigator:
 
     def build(self, name: PlaceName) -> None:
         """Builds a place, unless it is there."""
+        for _ in self.build_in_steps(name):
+            pass
+
+    def build_in_steps(self, name: PlaceName) -> Iterator[None]:
+        """The same in two steps; where it is asked for after the first, it is there even so."""
         if name not in self._built:
             place = self._built[name] = self._builders[name]()
             place.page_requested.connect(self.stack.page_requested)
+            yield
+        place = self._built[name]
+        if self.stack.indexOf(place) < 0:
             self.stack.addWidget(place)
+            place.look.dress(place)
+
+    @property
+    def built(self) -> tuple[Page, ...]:
+        """The places that are there."""
+        return tuple(self._built.values())
 
     def open(self, name: PlaceName) -> None:
         """Brings a place into view and gives it the keys."""
