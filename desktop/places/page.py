@@ -119,7 +119,7 @@ class Page(QWidget):
         around = self.parentWidget()
         if around is None or self.isVisible():
             return
-        self.resize(around.size())
+        self.resize(around.size())  # else Qt lays it out twice when it is shown: at some size, and at its own
         self.ensurePolished()
         yield
         if self.is_drawn_ahead and not self.isVisible():
