@@ -66,10 +66,10 @@ class PageNavigator:
             place = self._built[name] = self._builders[name]()
             place.page_requested.connect(self.stack.page_requested)
             yield
-        place = self._built[name]
-        if self.stack.indexOf(place) < 0:
-            self.stack.addWidget(place)
-            place.look.dress(place)
+        made = self._built.get(name)  # none where all places were let go of meanwhile
+        if made is not None and self.stack.indexOf(made) < 0:
+            self.stack.addWidget(made)
+            made.look.dress(made)
 
     @property
     def built(self) -> tuple[Page, ...]:

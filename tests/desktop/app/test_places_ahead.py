@@ -60,6 +60,18 @@ def test_a_session_that_is_opened_is_drawn_in_the_places_that_are_not_seen(app: 
     assert app.window.place is PlaceName.SESSIONS
 
 
+def test_places_that_are_let_go_of_while_they_are_made_ready_are_left_alone(app: Clearing, qtbot: QtBot) -> None:
+    ahead = app.findChild(PlacesAhead)
+    session = a_session(app.catalogue)
+    app.repository.keep_session(session)
+    app.runner.open(session)
+    app.speak_anew()
+    assert len(app.window.places.built) < len(PlaceName)
+    with qtbot.waitSignal(ahead.steps.finished, timeout=60_000):
+        ahead.build_again()
+    assert len(app.window.places.built) == len(PlaceName)
+
+
 def test_what_is_read_only_when_asked_for_waits_for_its_visit(app: Clearing) -> None:
     year = draws_of(app, PlaceName.YEAR)
     app.window.show_place(PlaceName.YEAR)
