@@ -16,6 +16,7 @@ from formats.session.series.telling_apart import Fact, NamedSession, tell_apart
 from formats.session.session import Session
 from formats.session.sorting import Key, family_sort_key, sort_key
 from formats.session.wording import join_list
+from formats.structures.role_words import role_said
 
 
 def clock_digits(seconds: int) -> str:
@@ -149,14 +150,20 @@ def as_qdatetime(instant: datetime) -> QDateTime:
 
 def speaks_sentence(label: str) -> str:
     """A role that speaks, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
-    first = label[:1].upper() + label[1:]
+    first = _begun(label)
     return first if "," in label else tr("{role} speaks", role=first)
 
 
 def listens_sentence(label: str) -> str:
     """The same of one that listens."""
-    first = label[:1].upper() + label[1:]
+    first = _begun(label)
     return first if "," in label else tr("{role} listens", role=first)
+
+
+def _begun(label: str) -> str:
+    """A role as a sentence begins with it."""
+    said = role_said(label)
+    return said[:1].upper() + said[1:]
 
 
 def own_line_words(stage: Stage) -> str:

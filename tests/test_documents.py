@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.commands.command_line import run
+from desktop.content.languages import CORRECTIONS, UNREAD, is_read_by_natives, languages_on_offer
 from formats.exports import suffixes
 from formats.structures import read_openers, read_structures
 from tests.test_architecture import ROOT, floors
@@ -33,6 +34,14 @@ def quoted_names(text: str) -> set[str]:
         for found in QUOTED.findall(text)
         if re.fullmatch(r"_?[A-Za-z]+(_[A-Za-z]+)+|[A-Z][a-z]+[A-Z]\w+", found)
     }
+
+
+def test_how_to_correct_a_translation_is_said_as_in_settings() -> None:
+    readme, contributing = (" ".join(text.split()) for text in (README, CONTRIBUTING))
+    assert CORRECTIONS.text in readme
+    assert CORRECTIONS.text in contributing
+    unread = [each for each in languages_on_offer() if not is_read_by_natives(each.code)]
+    assert [each.name for each in unread if UNREAD.filled(language=each.name) not in readme] == []
 
 
 @pytest.mark.parametrize("text", [README, CONTRIBUTING], ids=["README", "CONTRIBUTING"])

@@ -41,6 +41,7 @@ class LanguageChange(QObject):
         self._clearing.runner.gather_pending_input()
         take_up_choice(self._chosen)
         dress(self._clearing.look.app)
+        self._clearing.look.apply()  # the style sheet has edges at the side where lines begin
         self._clearing.speak_anew()
         self._give_keys_back()
         self.language_changed.emit()

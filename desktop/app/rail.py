@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.look import Look
+from desktop.look import Look, text_font
 from desktop.places.page import PlaceName
 from desktop.widgets.focus_ring import paint_focus_ring
 from desktop.widgets.icons import paint_icon
@@ -41,9 +41,16 @@ ICONS = {
     PlaceName.HELP: "circle-help",
 }
 FIRST_BELOW = PlaceName.YEAR
-WIDTH, ICON, LARGEST_ICON, LABEL = 76, 22, 40, 12
+LEAST_WIDTH, MOST_WIDTH, ICON, LARGEST_ICON, LABEL = 76, 120, 22, 40, 12
 EDGE, AROUND, BETWEEN = 6, 9, 4
 """The rail is as wide at any size of text: where a word has no room any more, its icon stands alone."""
+
+
+def rail_width() -> int:
+    """As wide as the words of the language need in text of usual size."""
+    bold = QFontMetrics(text_font(LABEL, QFont.Weight.Bold))
+    longest = max(bold.horizontalAdvance(place.word) for place in PlaceName)
+    return max(LEAST_WIDTH, min(longest + 2 * EDGE + BETWEEN, MOST_WIDTH))
 
 
 class RailItemInterface(ButtonInterface):
@@ -66,6 +73,7 @@ class RailButton(PressButton):
         super().__init__()
         self._look, self.place = look, place
         self._tint = ""
+        self._room = rail_width() - 2 * EDGE
         self._with_words = True
         self.setText(place.word)
         self.setAccessibleName(place.word)
@@ -91,7 +99,7 @@ class RailButton(PressButton):
     def words_fit(self) -> bool:
         """Whether its name has room below its icon."""
         bold = QFontMetrics(self._look.font(LABEL, QFont.Weight.Bold))
-        return bold.horizontalAdvance(self.place.word) <= WIDTH - 2 * EDGE
+        return bold.horizontalAdvance(self.place.word) <= self._room
 
     def show_words(self, shown: bool) -> None:
         """With its word below the icon, or the icon alone and the word in the tip."""
@@ -113,14 +121,14 @@ class RailButton(PressButton):
     def _font(self) -> QFont:
         strong = self.isChecked() or self._tint
         font = self._look.font(LABEL, QFont.Weight.Bold if strong else QFont.Weight.Normal)
-        room, wide = WIDTH - 2 * EDGE, QFontMetrics(font).horizontalAdvance(self.text())
+        room, wide = self._room, QFontMetrics(font).horizontalAdvance(self.text())
         if wide > room:  # the time of a long stage, or "Paused", in large text
             font.setPixelSize(max(1, font.pixelSize() * room // wide))
         return font
 
     def sizeHint(self) -> QSize:
         """Icon, word and the space around them."""
-        return QSize(WIDTH - 2 * EDGE, self.height_with(self._with_words))
+        return QSize(self._room, self.height_with(self._with_words))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -167,7 +175,7 @@ class Rail(QFrame):
                 column.addStretch(1)
             column.addWidget(button)
             self._group.addButton(button)
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(rail_width())
         self._group.buttonClicked.connect(self._choose)
         look.look_changed.connect(self._fit)
 
@@ -177,7 +185,7 @@ class Rail(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """As high as the icons alone."""
-        return QSize(WIDTH, self._height_with(words=False))
+        return QSize(self.width(), self._height_with(words=False))
 
     def _height_with(self, *, words: bool) -> int:
         buttons = self._buttons.values()

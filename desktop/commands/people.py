@@ -119,6 +119,6 @@ def _meeting(meeting: Meeting) -> str:
 
 def _not_read(line: Understood) -> str:
     said = tr(
-        "line {number}: {text} ({why})", number=line.line_number, text=line.text, why=line.remark.rstrip(".")
+        "line {number}: {text} ({why})", number=line.line_number, text=line.text, why=line.remark_said.rstrip(".")
     )
     return f"{GAP}{said}"

@@ -1,7 +1,9 @@
 """The structures, openers and check-in questions to choose from: those that come with the app, and one's own."""
 
+from functools import cache
 from importlib.resources import files
 
+from formats.language import ENGLISH, speaking, spoken
 from formats.session.sorting import Key, sort_key
 from formats.structures.opener import CheckIn, Opener
 from formats.structures.opener_files import read_check_in, read_openers
@@ -44,6 +46,12 @@ class Catalogue:
         """The opener with this id."""
         return next((opener for opener in self.openers if opener.id == opener_id), None)
 
+    def english_opener(self, opener_id: str) -> Opener | None:
+        """One of ours as it was written, where another language is spoken; None for any other."""
+        if spoken() is ENGLISH or opener_id not in {ours.id for ours in self._ours[1]}:
+            return None
+        return next(opener for opener in _english_openers() if opener.id == opener_id)
+
     @property
     def preferred_opener(self) -> Opener:
         """The one to offer when nothing has been chosen."""
@@ -60,6 +68,12 @@ class Catalogue:
 def read_catalogue() -> Catalogue:
     """Reads what `resources` holds, in the language that is spoken."""
     return Catalogue(*_read_ours())
+
+
+@cache
+def _english_openers() -> tuple[Opener, ...]:
+    with speaking(ENGLISH):
+        return read_openers(files("resources").joinpath("openers"))
 
 
 def _read_ours() -> tuple[tuple[Structure, ...], tuple[Opener, ...], CheckIn]:

@@ -58,7 +58,6 @@ def codes() -> tuple[str, ...]:
     return (ENGLISH.code, *codes_in(languages_folder()))
 
 
-@lru_cache(maxsize=4)
 def language(code: str) -> Language:
     """The language with this code, or its nearest kin: de for de-AT.
 
@@ -74,7 +73,12 @@ def language(code: str) -> Language:
         )
     if found == ENGLISH.code:
         return ENGLISH
-    return _PSEUDO.get(found) or read_language(languages_folder(), found, catalogues_folder())
+    return _PSEUDO.get(found) or _read(found)
+
+
+@lru_cache(maxsize=4)
+def _read(code: str) -> Language:
+    return read_language(languages_folder(), code, catalogues_folder())
 
 
 def is_read_by_natives(code: str) -> bool:

@@ -7,6 +7,7 @@ from desktop.content.own_entries import OwnKind
 from formats.language import Message, tr
 from formats.structures.folder import parse_toml
 from formats.structures.form_table import Written
+from formats.structures.overlay import in_language
 
 # For translators: the first words of an opener that somebody begins to write
 INVITATION = (
@@ -34,12 +35,13 @@ def blank_table(kind: OwnKind) -> Written:
 
 
 def copied_table(kind: OwnKind, entry_id: str, own_text: str) -> Written:
-    """A copy under another name, of one of ours or of the user's own."""
-    table = table_for_form(kind, parse_toml(own_text or _our_text(kind, entry_id), tr("A copy")))
+    """A copy under another name, of one of ours in the language spoken, or of the user's own."""
+    table = table_for_form(kind, parse_toml(own_text, tr("A copy")) if own_text else _our_table(kind, entry_id))
     table.pop("id", None)
     table.pop("preferred", None)
     return {**table, "title": tr("{title}, our way", title=table.get("title", ""))}
 
 
-def _our_text(kind: OwnKind, entry_id: str) -> str:
-    return files("resources").joinpath(kind.value, f"{entry_id}.toml").read_text("utf-8")
+def _our_table(kind: OwnKind, entry_id: str) -> Written:
+    text = files("resources").joinpath(kind.value, f"{entry_id}.toml").read_text("utf-8")
+    return in_language(parse_toml(text, tr("A copy")), f"{entry_id}.toml")

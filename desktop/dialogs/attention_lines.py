@@ -85,7 +85,7 @@ class UnreadRow(QWidget):
         said.addWidget(quoted)
         said.addWidget(
             Words(
-                tr("Line {number}: {remark}", number=unread.line.line_number, remark=unread.line.remark),
+                tr("Line {number}: {remark}", number=unread.line.line_number, remark=unread.line.remark_said),
                 "warning",
                 wrap=True,
             )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from desktop.content.catalogue import Catalogue
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
+from desktop.open_input import KeepingDelegate
 from desktop.widgets.length_field import LengthField
 from desktop.widgets.limited_length import limit_length
 from desktop.widgets.tick import Tick
@@ -51,6 +52,7 @@ class CheckInDialog(Dialog):
         self.question.setAccessibleName(tr("Question"))
         limit_length(self.question, LONGEST)
         self.bank = QListWidget()
+        self.bank.setItemDelegate(KeepingDelegate(self.bank))
         self.bank.setAccessibleName(tr("Questions to choose from"))
         self.bank.setWordWrap(True)
         self.by_heads = Tick(look, tr("Give each person a while"), ticked=stage.seconds_each > 0)

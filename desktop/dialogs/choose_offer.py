@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from desktop.content.offers import Offer
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
+from desktop.open_input import KeepingDelegate
 from desktop.widgets.icons import icon
 from desktop.widgets.search_line import let_empty
 from desktop.widgets.words import Words
@@ -27,6 +28,7 @@ class ChooseOfferDialog(Dialog):
         self.search = QLineEdit()
         let_empty(self.search)
         self.list = QListWidget()
+        self.list.setItemDelegate(KeepingDelegate(self.list))
         self._about = Words("", "second", wrap=True)
         self.body.addWidget(self.search)
         self.body.addWidget(self.list, 1)

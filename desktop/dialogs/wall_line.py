@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desktop.dialogs.frame import Dialog
 from desktop.look import Look
+from desktop.open_input import KeepingDelegate
 from desktop.widgets.limited_length import limit_length
 from desktop.widgets.tick import Tick
 from desktop.widgets.touch import let_fingers_scroll
@@ -44,6 +45,7 @@ class WallLineDialog(Dialog):
         self.line.setPlaceholderText(tr("Your own line, up to 60 letters"))
         limit_length(self.line, LONGEST)
         self.ready = QListWidget()
+        self.ready.setItemDelegate(KeepingDelegate(self.ready))
         self.ready.setObjectName("ready-lines")
         self.ready.setAccessibleName(tr("Lines ready to hand"))
         self.ready.setWordWrap(True)

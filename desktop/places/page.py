@@ -126,6 +126,13 @@ class Page(QWidget):
             self.draw_ahead()
             yield
 
+    def remember(self) -> Hashable:
+        """What nobody else knows, for the one built in its place in another language; None for nothing."""
+        return None
+
+    def recall(self, remembered: Hashable) -> None:
+        """Goes on from what the one before it remembered."""
+
     def draw_ahead(self) -> None:
         """Draws what has changed since it was last seen, just before it can be seen again."""
         self.look.dress(self)  # the look may have changed while it was away

@@ -1,6 +1,6 @@
 """The places one above the other, one in view: each is built when it is first asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
@@ -25,6 +25,7 @@ class PageNavigator:
         self._builders: Mapping[PlaceName, Callable[[], Page]] = {}
         self._built: dict[PlaceName, Page] = {}
         self._written_in: dict[Page, QWidget] = {}
+        self._remembered: dict[PlaceName, Hashable] = {}
         self.stack = PageStack()
 
     def __getitem__(self, name: PlaceName) -> Page:
@@ -38,7 +39,8 @@ class PageNavigator:
         Places that were built before are gone; what is typed in them has to be kept by then.
         """
         self._builders = builders
-        for place in self._built.values():
+        for name, place in self._built.items():
+            self._remembered[name] = place.remember()
             self.stack.removeWidget(place)
             place.hide()
             place.deleteLater()
@@ -64,6 +66,8 @@ class PageNavigator:
         """The same in two steps; where it is asked for after the first, it is there even so."""
         if name not in self._built:
             place = self._built[name] = self._builders[name]()
+            if (remembered := self._remembered.pop(name, None)) is not None:
+                place.recall(remembered)
             place.page_requested.connect(self.stack.page_requested)
             yield
         made = self._built.get(name)  # none where all places were let go of meanwhile

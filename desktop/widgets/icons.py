@@ -9,8 +9,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 POINTING = frozenset(
     {
-        "arrow-left", "arrow-right", "chevron-left", "chevron-right", "fast-forward", "list-checks", "log-out",
-        "panel-left", "panel-right", "redo-2", "skip-back", "skip-forward", "undo-2",
+        "arrow-left", "arrow-right", "chevron-left", "chevron-right", "external-link", "fast-forward",
+        "list-checks", "log-out", "panel-left", "panel-right", "redo-2", "skip-back", "skip-forward", "undo-2",
     }
 )  # fmt: skip
 """They say where something comes from or goes to, and point the other way where one reads from the right."""

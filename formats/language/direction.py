@@ -9,6 +9,7 @@ from unicodedata import bidirectional
 
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "ps", "sd", "ug", "ur", "yi"})
+_BREAKS = "\n\u2028"
 _FROM_THE_RIGHT, _FROM_THE_LEFT = frozenset({"R", "AL"}), frozenset({"L"})
 
 
@@ -33,10 +34,14 @@ def isolated(text: str, from_the_right: bool) -> str:
 
 
 def standing_alone(text: str, from_the_right: bool) -> str:
-    """A text that stands by itself, such as a title, set apart where it reads the other way."""
-    if not reads_the_other_way(text, from_the_right):
+    """A text that stands by itself, such as a title, with each line set apart that reads the other way."""
+    if text.isascii() and not from_the_right:
         return text
-    return "\n".join(isolated(line, from_the_right) for line in text.split("\n"))
+    lines = ((line.rstrip(_BREAKS), line) for line in text.splitlines(keepends=True))
+    return "".join(
+        isolated(said, from_the_right) + line[len(said) :] if reads_the_other_way(said, from_the_right) else line
+        for said, line in lines
+    )
 
 
 def reads_the_other_way(text: str, from_the_right: bool) -> bool:

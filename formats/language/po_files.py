@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 from formats.language.language import Language
+from formats.language.messages import tr
 
 NAME = "X-Native-Name"
 COMPLETE = "X-Complete"
@@ -37,10 +38,10 @@ def read_language(folder: Path, code: str, cache: Path | None = None) -> Languag
     """
     files = sorted((folder / code).glob("*.po"))
     if not files:
-        raise LanguageError(f"There is no language “{code}”.")
+        raise LanguageError(tr("There is no language “{code}”.", code=code))
     contents = [file.read_bytes() for file in files]
     if sum(map(len, contents)) > MOST_BYTES:
-        raise LanguageError(f"The files of the language “{code}” are too large.")
+        raise LanguageError(tr("The files of the language “{code}” are too large.", code=code))
     kept = cache / f"{code}-{sha256(b'/'.join(contents)).hexdigest()[:32]}.mo" if cache else None
     compiled = _kept(kept) if kept else None
     if compiled is None:
@@ -62,10 +63,10 @@ def _compiled(files: Iterable[Path], contents: Iterable[bytes]) -> bytes:
             part = polib.pofile(content.decode("utf-8"))
         except (OSError, ValueError, IndexError) as fault:
             raise LanguageError(
-                f"“{file.parent.name}/{file.name}” cannot be read as a catalogue: {fault}"
+                tr("“{file}” cannot be read as a catalogue: {fault}", file=_name(file), fault=fault)
             ) from fault
         if not part and not part.metadata:
-            raise LanguageError(f"“{file.parent.name}/{file.name}” is no catalogue.")
+            raise LanguageError(tr("“{file}” is no catalogue.", file=_name(file)))
         whole.metadata = {**part.metadata, **whole.metadata}
         current = [entry for entry in part if not entry.obsolete]
         translated = [entry for entry in current if entry.translated()]
@@ -73,6 +74,10 @@ def _compiled(files: Iterable[Path], contents: Iterable[bytes]) -> bytes:
         whole.extend(translated)
     whole.metadata[COMPLETE] = f"{known / asked if asked else 1:.4f}"
     return bytes(whole.to_binary())
+
+
+def _name(file: Path) -> str:
+    return f"{file.parent.name}/{file.name}"
 
 
 def _kept(file: Path) -> bytes | None:

@@ -41,10 +41,15 @@ def contact_lines(text: str) -> tuple[str, ...]:
     return tuple(filter(None, map(str.strip, text.splitlines())))
 
 
+def proposed_contacts() -> tuple[str, ...]:
+    """Where to call in the country where most people speak the language spoken, and that this is to be checked."""
+    return tuple(map(str, (*PROPOSED_CONTACTS, TO_BE_CHECKED)))
+
+
 def upset_card(contacts: tuple[str, ...] = ()) -> FacilitatorCard:
     """The card for when someone is upset; `contacts` are the user's own, without any some are proposed."""
     steps = tuple(f"{number}. {step}" for number, step in enumerate(UPSET_STEPS, 1))
-    whom = contacts or tuple(map(str, (*PROPOSED_CONTACTS, TO_BE_CHECKED)))
+    whom = contacts or proposed_contacts()
     return FacilitatorCard(
         tr("If someone is upset"), (("", steps), (str(IN_DANGER), whom), ("", (str(AFTERWARDS),)))
     )

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from desktop.content.catalogue import Catalogue, read_catalogue
+from desktop.content.languages import language
 from desktop.live.runner import SessionRunner
 from desktop.look import Look, load_fonts
+from formats.language import ENGLISH, speak
 from formats.library.opening import open_library
 from formats.library.repository import SessionRepository
 
@@ -99,6 +101,16 @@ def look(qapp: QApplication) -> Iterator[Look]:
 def catalogue() -> Catalogue:
     """What comes with the app."""
     return read_catalogue()
+
+
+@pytest.fixture
+def in_german(catalogue: Catalogue) -> Iterator[None]:
+    """German is spoken; named with `usefixtures`, before the first widget is built."""
+    speak(language("de"))
+    catalogue.say_anew()
+    yield
+    speak(ENGLISH)
+    catalogue.say_anew()
 
 
 @pytest.fixture

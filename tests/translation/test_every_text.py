@@ -55,6 +55,7 @@ DONE = (
     "desktop/unfinished_input.py",
     "desktop/widgets/",
     "desktop/wording.py",
+    "formats/language/po_files.py",
     "formats/library/",
 )
 NAMES = frozenset({"Clearing", "Qt", "Atkinson Hyperlegible Next", "Inter"})

@@ -7,6 +7,12 @@ ALLOWED = (
     r"wrong role: (ScrollColumn|EntryDetails) .* is heard as Client$",
     # The marks of Arabic letters may reach over the line they stand in; the lines are apart far enough.
     r"^Wall, .*: cut text: “[\u0600-\u06ff].* is drawn ",
+    # Parts of others and their licences are called what their makers call them.
+    r"^Licences and thanks: no message: ",
+    # Versions and places in the code, for whoever helps.
+    r"^Help, (about|facts copied): no message: (Linux|offscreen|xcb|en US|\w+Error)",
+    # A language is offered by its own name.
+    r": no message: (Deutsch|English) in ",
     # The heads of the columns go sideways with their table, by its bar.
     r": cut off: .* in ColumnHeads ",
     # A note stands at the side from which its own words are read.

@@ -86,10 +86,9 @@ def _painted(left: tuple[Shape, ...], right: tuple[Shape, ...], widget: Spot) ->
 
 
 def _are_fellows(left: Shape, right: Shape, room: float) -> bool:
-    same = left.kind == right.kind and left.text == right.text
-    high = abs(left.top - right.top) <= SLACK and abs(left.height - right.height) <= SLACK
+    same = left.kind == right.kind and left.text == right.text and abs(left.height - right.height) <= SLACK
     where = (left.left - (room - right.left - right.width), (room - left.left - left.width) - right.left)
-    return same and high and min(map(abs, where)) <= SLACK
+    return same and min(map(abs, where)) <= SLACK
 
 
 def _excepted(kinds: str) -> bool:

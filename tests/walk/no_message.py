@@ -13,9 +13,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 _INNERMOST = re.compile(r"\[[^\[\]]*\]")
 OUR_NAME = r"\bClearing\b"
 KEYS = r"\b(?:(?:Ctrl|Shift|Alt)\+)+\S+|^(?:Backspace|Del|Down|End|Enter|Esc|Home|Left|Right|Space|Tab|Up|Pg\w+)$"
+LETTERS = r"(?<!\w)[A-Z](?!\w)"
+ZONES = r"\b[A-Z]\w+(?:/[A-Z][\w-]+)+"
 ADDRESSES = r"\S+://\S+|[\w.]+@[\w.]+|\S*/\S+/\S*"
-NOT_OURS_TO_SAY = re.compile("|".join((OUR_NAME, KEYS, ADDRESSES)))
-"""Our name, keys as Qt says them, addresses and paths."""
+NOT_OURS_TO_SAY = re.compile("|".join((OUR_NAME, KEYS, LETTERS, ZONES, ADDRESSES)))
+"""Our name, keys, zones of time, addresses and paths."""
 
 
 def without_message(window: QWidget, own: OwnTexts) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import astuple, is_dataclass
 
 from PySide6.QtCore import QLocale
 
+from desktop.content.catalogue import Catalogue
 from desktop.content.own_entries import OwnKind, template
 from formats.session.session import Session
 
@@ -20,11 +21,12 @@ class OwnTexts:
 
     def __init__(self) -> None:
         self._texts: set[str] = set()
-        self._words = set(_words_of_days())
+        self._words = set(_words_of_locale())
 
     def add(self, *texts: str) -> None:
         """From now on these are known."""
-        self._texts |= {plain(text) for text in texts if text.strip()}
+        lines = (line for text in texts for line in (text, *text.splitlines()))
+        self._texts |= {plain(line) for line in lines if line.strip()}
 
     def add_names(self, *names: str) -> None:
         """These too, and any part of them."""
@@ -35,6 +37,7 @@ class OwnTexts:
     def add_session(self, session: Session) -> None:
         """What a person wrote of it; its stages say what the app does."""
         self.add(session.title, session.series, session.place, session.joining, session.question)
+        self.add(session.title.partition(" ")[2])  # the next one is called after its own month
         self.add(*(note.text for note in session.notes), *session.closing_round.words)
         self.add_names(*(note.owner for note in session.notes))
         for person in session.people:
@@ -46,9 +49,17 @@ class OwnTexts:
         for kind in OwnKind:
             self.add(*(text for text in _strings(tomllib.loads(template(kind))) if " " in text))
 
+    def add_credits(self, catalogue: Catalogue) -> None:
+        """Who thought of a structure or an opener, as they or their book are called."""
+        self.add(
+            *(credit for one in (*catalogue.structures, *catalogue.openers) for credit in _strings(one.credit))
+        )
+
     def without(self, text: str) -> str:
         """A text without what is known in it."""
         rest = plain(text)
+        if " " in rest and any(rest in own for own in self._texts):
+            return ""  # one line of it, drawn by itself
         for own in sorted(self._texts, key=len, reverse=True):
             rest = re.sub(rf"(?<!\w){re.escape(own)}(?!\w)", " ", rest)
         rest = self._without_beginnings(rest)
@@ -70,13 +81,14 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[\u2060\u200b-\u200f\u2066-\u2069\u00ad]", "", text).split())
 
 
-def _words_of_days() -> Iterator[str]:
-    """Days and months are said by the locale, in no message of ours."""
+def _words_of_locale() -> Iterator[str]:
+    """Days, months and units of bytes are said by the locale, in no message of ours."""
     locale, long, short = QLocale(), QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat
     for kind in (long, short):
         yield from (locale.dayName(day, kind) for day in range(1, 8))
         yield from (locale.monthName(month, kind) for month in range(1, 13))
     yield from (locale.amText(), locale.pmText())
+    yield from (word for size in (1, 10**4, 10**7) for word in _WORD.findall(locale.formattedDataSize(size)))
 
 
 def _strings(value: object) -> Iterator[str]:

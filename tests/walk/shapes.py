@@ -25,7 +25,6 @@ class Shape:
     kind: str
     text: str
     left: float
-    top: float
     width: float
     height: float
 
@@ -49,9 +48,9 @@ def _listening(kind: type, name: str, found: Painted) -> Iterator[None]:
         painter = owner if isinstance(owner, QPainter) else where[0]
         box = _box(owner, name, where) if isinstance(painter, QPainter) else None
         if isinstance(painter, QPainter) and box is not None and isinstance(device := painter.device(), QWidget):
-            on_widget = painter.transform().mapRect(box)
+            at = painter.transform().mapRect(box)
             text = plain(next((one for one in where if isinstance(one, str)), ""))
-            found.setdefault(id(device), []).append(Shape(name, text, *_numbers(on_widget)))
+            found.setdefault(id(device), []).append(Shape(name, text, at.x(), at.width(), at.height()))
         return drawn(owner, *where, **more)
 
     setattr(kind, name, write_down)
@@ -59,10 +58,6 @@ def _listening(kind: type, name: str, found: Painted) -> Iterator[None]:
         yield
     finally:
         setattr(kind, name, drawn)
-
-
-def _numbers(box: QRectF) -> tuple[float, float, float, float]:
-    return box.x(), box.y(), box.width(), box.height()
 
 
 def _box(owner: object, name: str, where: Sequence[object]) -> QRectF | None:
@@ -132,5 +127,5 @@ def _box_of_lines(layout: QTextLayout, where: Sequence[object]) -> QRectF | None
     at = where[1] if len(where) > 1 else QPointF()
     box = QRectF()
     for number in range(layout.lineCount()):
-        box = box.united(layout.lineAt(number).naturalTextRect())
+        box = box.united(layout.lineAt(number).rect())
     return box.translated(QPointF(at)) if isinstance(at, QPoint | QPointF) else None

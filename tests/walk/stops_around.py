@@ -51,6 +51,14 @@ def _summary(walker: Walker) -> None:
         names.setCurrentIndex(names.count() - 1)
         names.activated.emit(names.count() - 1)
     walker.look("Summary, without names")
+    readers = walker.find("readers-language")
+    if isinstance(readers, Choice):
+        walker.wait_for_background()
+        for code in ("de", ""):
+            readers.setCurrentIndex(readers.findData(code))
+            readers.activated.emit(readers.currentIndex())
+            if code:
+                walker.look("Summary, for readers of German")
     if walker.press("names-found"):
         walker.look_at_popup("Names found")
     for name, what in (("ask-about-names", "Words that may be names"), ("list-of-links", "List of links")):
@@ -197,13 +205,17 @@ def _settings(walker: Walker) -> None:
     walker.go(PlaceName.SETTINGS)
     page = walker.app.window.places[PlaceName.SETTINGS]
     assert isinstance(page, SettingsPage)
+    walker.wait_for_background()
     walker.look("Settings")
+    page.language.choice.showPopup()
+    walker.look("Settings, languages", page.language.choice.view().window())
+    page.language.choice.hidePopup()
     walker.press("make-backup")
     walker.wait_until(lambda: not page.backups.busy)
     walker.look("Settings, a copy was made")
     walker.press("restore")
     walker.look_at_dialog("Restore a copy")
-    page.library.move_to(str(walker.app.file.path.parent / "Dropbox"))
+    page.library.move_to(str(walker.app.file.path.parent / walker.typed("Dropbox")))
     walker.look_at_dialog("Is this the right folder")
     dialog: Dialog = PassphraseDialog(
         walker.app.look, walker.typed("a session.clearing"), walker.typed("That is not it."), walker.window

@@ -189,7 +189,7 @@ def _prepare_dialogs(walker: Walker) -> None:
     with walker.dialog() as dialog:
         walker.look("Paste names, empty", dialog)
         assert isinstance(dialog, AddPeopleDialog)
-        dialog.findChild(QPlainTextEdit).setPlainText(walker.typed(PASTED))
+        dialog.findChild(QPlainTextEdit).setPlainText(walker.pasted(PASTED))
         walker.wait_until(lambda: dialog.act.isEnabled())
         walker.look("Paste names, read", dialog)
         dialog.edit.click()

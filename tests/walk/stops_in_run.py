@@ -75,6 +75,9 @@ def _header_menus(walker: Walker) -> None:
 def _opener(walker: Walker) -> None:
     walker.press("go")
     walker.look("Run, opener, the invitation")
+    if walker.press("in-english"):
+        walker.look("Run, opener, the invitation in English")
+        walker.press("in-english")
     walker.press("begin-opener")
     walker.wait(seconds=70)
     walker.look("Run, opener")
@@ -215,6 +218,10 @@ def _care(walker: Walker) -> None:
     for contacts in ((), lines):
         card = UpsetCard(walker.app.look, contacts, walker.window)
         card.show()
+        if card.original.isVisibleTo(card):
+            card.original.click()
+            walker.look("If someone is upset, in English", card)
+            card.original.click()
         walker.look_at_dialog("If someone is upset", card)
     longest = max(walker.app.catalogue.structures, key=lambda one: len(str(card_of(one))))
     how = StructureCard(walker.app.look, card_of(longest), walker.window)

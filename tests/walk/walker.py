@@ -33,6 +33,11 @@ class Walker:
         self._visitor.own.add(text)
         return text
 
+    def pasted(self, people: str) -> str:
+        """A list of people, of which the app shows any part."""
+        self._visitor.own.add_names(*people.splitlines())
+        return people
+
     def open_session(self) -> None:
         """Puts the session on the table as it was before anything happened to it."""
         self.app.runner.open(None)

@@ -23,10 +23,13 @@ from tests.desktop.conftest import StandingClock
 from tests.walk.libraries import fill
 from tests.walk.mirrored import Book, Mirror, Surveyor, from_the_left
 from tests.walk.no_message import without_message
+from tests.walk.questions import QUESTION
 from tests.walk.settings import Setting
 from tests.walk.tour import whole_tour
 from tests.walk.visit import Check, Visitor
 from tests.walk.walker import Walker
+
+DEVICE = "Loudspeakers of the hall"
 
 
 def walk(setting: Setting, pictures: Path | None = None) -> Visitor:
@@ -59,6 +62,7 @@ def _survey(setting: Setting, look: Look, chosen: Language) -> Book:
 def _go_round(setting: Setting, look: Look, visitor: Visitor) -> Visitor:
     """The tour, in the language that is spoken."""
     app = look.app
+    app.clipboard().clear()
     look.apply()
     with (
         TemporaryDirectory() as folder,
@@ -69,6 +73,8 @@ def _go_round(setting: Setting, look: Look, visitor: Visitor) -> Visitor:
             (made.repository.session(card.id) for card in made.repository.cards() if card.id == "february"), None
         )
         visitor.own.add_own_entries()
+        visitor.own.add_credits(made.catalogue)
+        visitor.own.add(DEVICE, QUESTION)
         if session is not None:
             visitor.own.add_session(session)
         made.window.setGeometry(0, 0, setting.width, setting.height)
@@ -110,11 +116,7 @@ def _clearing(folder: Path, setting: Setting, look: Look) -> Iterator[tuple[Clea
     with open_library(library, now=clock.now, retry_seconds=None) as file:
         fill(setting.filling, file, read_catalogue())
     chosen = LivePreferences(None)
-    chosen.choose(
-        Preferences(
-            setting.colours.theme, setting.scale, reduced_motion=True, room_device="Loudspeakers of the hall"
-        )
-    )
+    chosen.choose(Preferences(setting.colours.theme, setting.scale, reduced_motion=True, room_device=DEVICE))
     made = Clearing(library, clock, chosen, look)
     made.start()
     try:

@@ -68,6 +68,7 @@ class OpenerPanel(QWidget):
         self._skip = self._button(ActName.SKIP_OPENER, Weight.QUIET)
         self._senses = self._button(ActName.FIVE_SENSES, Weight.QUIET)
         self._more = MoreButton(look, more)
+        self._acts = QHBoxLayout()
         self._lay_out()
 
     def show_reading(
@@ -101,9 +102,18 @@ class OpenerPanel(QWidget):
         # little room the word to breathe by has it.
         self._line.setMinimumHeight(0 if self._brief else self._look.px(LINE_HIGH))
         self._left.setMinimumHeight(0 if self._brief else self._look.px(LEFT_HIGH))
+        self._fit_keys()
         low = self.height() < self._look.px(LOW)
         self._line.set_role("" if low and self._brief else "lead" if self._brief else "line")
         self._fit_line()
+
+    def _fit_keys(self) -> None:
+        """The key of the main act goes where the words of the acts need its room."""
+        for name, button in ((ActName.GO, self._main), (ActName.BEGIN_OPENER, self._begin)):
+            button.show_key("" if self._brief else act(name).key)
+        if self._acts.sizeHint().width() > self._column.contentsRect().width():
+            for button in (self._main, self._begin):
+                button.show_key("")
 
     def _fit_line(self) -> None:
         """Below the shape where both have room; the script beside it has the line in any case."""
@@ -121,8 +131,6 @@ class OpenerPanel(QWidget):
         for button in (self._main, self._begin):
             button.show_large(not brief)
         for name, button in (
-            (ActName.GO, self._main),
-            (ActName.BEGIN_OPENER, self._begin),
             (ActName.SKIP_OPENER, self._skip),
             (ActName.FIVE_SENSES, self._senses),
         ):
@@ -155,6 +163,7 @@ class OpenerPanel(QWidget):
         """Only the icon where there is little room, but always the words of what a second press does."""
         self._next.show_as("" if self._brief and not self._armed else self._next_words, "skip-forward")
         self._next.setAccessibleName(self._next_words)
+        self._fit_keys()
 
     def _button(self, name: ActName, weight: Weight = Weight.PLAIN) -> ActionButton:
         one = act(name)
@@ -190,7 +199,7 @@ class OpenerPanel(QWidget):
         top = QHBoxLayout()
         top.addWidget(self._ends, 1)
         top.addWidget(self._left)
-        acts, quiet = QHBoxLayout(), QHBoxLayout()
+        acts, quiet = self._acts, QHBoxLayout()
         for row, buttons in (
             (acts, (self._bell, self._begin, self._main, self._next)),
             (quiet, (self._senses, self._skip, self._more)),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from desktop.look import Look
 from desktop.widgets.buttons import ActionButton
 from desktop.widgets.elided import ElidedWords
+from desktop.widgets.original_button import OriginalButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.scrolling import ScrollColumn
 from desktop.widgets.words import Words, make_frame
@@ -106,6 +107,8 @@ class OpenerScript(QFrame):
         column.addWidget(self._own_line)
         column.addWidget(self._scroll, 1)
         self._rule, self._choice = make_frame("rule"), Words(str(A_CHOICE), "label", wrap=True)
+        self.original = OriginalButton(look)
+        column.addWidget(self.original, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._rule)
         column.addWidget(self._choice)
 

@@ -29,6 +29,8 @@ from formats.session.wording import join_list, within_sentence
 SMALLEST_TARGET = 24
 ICON = 13
 EDGE, LINE, COLUMN_GAP = 16, 1, 12
+MOST_GIVEN_NAME = 72
+"""So much of a name is seen beside a role, before the role gives way."""
 ROOMY = 400
 """Until it is known how wide a card is."""
 # For translators: beside a name: takes notes, keeps time, hosts a table
@@ -76,6 +78,12 @@ class PersonButton(DraggablePerson):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(40), self.sizeHint().height())
 
+    @property
+    def _has_room_for_role(self) -> bool:
+        """Beside the name: bold type tells a presenter, too, and a word of a language may be long."""
+        name = min(QFontMetrics(self._font()).horizontalAdvance(self.text()), self._look.px(MOST_GIVEN_NAME))
+        return name + self._role_width() <= self.width()
+
     def _role_width(self) -> int:
         small = QFontMetrics(self._look.font(12.5, QFont.Weight.DemiBold))
         said = small.horizontalAdvance(self._role) + 8 if self._role else 0
@@ -103,19 +111,21 @@ class PersonButton(DraggablePerson):
             painter.setPen(QPen(self._look.colour("moss"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
         words = QFontMetrics(self._font())
-        name = words.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - self._role_width())
+        role = self._role if self._has_room_for_role else ""
+        taken = self._role_width() if role or not self._role else len(self._icons) * self._look.px(ICON + 5)
+        name = words.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - taken)
         baseline = (self.height() + words.ascent() - words.descent()) // 2
         painter.setFont(self._font())
         painter.setPen(self._look.colour("ink"))
         mirror = mirror_of(self)
         mirror.draw_words(painter, 0, baseline, name)
-        if self._role:
+        if role:
             painter.setFont(self._look.font(12.5, QFont.Weight.DemiBold))
             painter.setPen(self._look.colour("moss"))
-            mirror.draw_words(painter, words.horizontalAdvance(name) + 8, baseline, self._role)
+            mirror.draw_words(painter, words.horizontalAdvance(name) + 8, baseline, role)
         if self._icons:
-            taken = QFontMetrics(self._look.font(12.5, QFont.Weight.DemiBold)).horizontalAdvance(self._role)
-            after = words.horizontalAdvance(name) + (taken + 8 if self._role else 0)
+            taken = QFontMetrics(self._look.font(12.5, QFont.Weight.DemiBold)).horizontalAdvance(role)
+            after = words.horizontalAdvance(name) + (taken + 8 if role else 0)
             self._paint_others(painter, after, baseline)
 
 

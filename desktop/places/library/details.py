@@ -20,6 +20,7 @@ from formats.session.wording import join_and, join_list, range_words
 from formats.structures.card import card_of
 from formats.structures.fields import Lengths
 from formats.structures.opener import Opener
+from formats.structures.role_words import role_said
 from formats.structures.structure import Credit, Duration, StageRecurrence, StageTemplate, Structure
 
 FOR_EACH = {
@@ -67,7 +68,7 @@ class EntryDetails(ScrollColumn):
             self._list(tr("A question it could ask"), (structure.example_question,))
         self._list(tr("What the room needs"), structure.needs)
         self._heading(tr("Roles"))
-        self._add(Words(f"{_sentence(structure.roles.known())}.", wrap=True))
+        self._add(Words(f"{_sentence(map(role_said, structure.roles.known()))}.", wrap=True))
         self._credit(structure.credit)
         self.column.addStretch(1)
 
@@ -230,10 +231,10 @@ def _bounds_words(lengths: Lengths) -> str:
 def _remark(stage: StageTemplate) -> str:
     said = []
     if stage.speaks:
-        speakers = join_and(stage.speaks)
+        speakers = join_and(map(role_said, stage.speaks))
         said.append(tr_count("{roles} speaks", "{roles} speak", len(stage.speaks), roles=speakers))
     if stage.listens:
-        listeners = join_and(stage.listens)
+        listeners = join_and(map(role_said, stage.listens))
         said.append(tr_count("{roles} listens", "{roles} listen", len(stage.listens), roles=listeners))
     if stage.protected:
         said.append(tr("kept as long as anything else can give"))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemD
 from desktop.content.offers import Offer
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.sides import mirror_within
 from formats.session.wording import join_list
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -58,15 +59,15 @@ class EntryDelegate(QStyledItemDelegate):
             if self._view.hasFocus():
                 painter.setPen(QPen(look.colour("moss"), 2))
                 painter.drawRect(box.adjusted(1, 1, -2, -2))
-        side = look.px(ICON)
+        mirror, side = mirror_within(box), look.px(ICON)
         icon_box = QRectF(box.left() + EDGE, box.top() + look.px(ABOVE), side, side)
-        paint_icon(painter, entry.icon, look.colour("moss" if entry.fits else "ink_2"), icon_box)
+        paint_icon(painter, entry.icon, look.colour("moss" if entry.fits else "ink_2"), mirror.box(icon_box))
         title = QRect(box.left() + self._left, box.top() + look.px(ABOVE), self._room(box.width()), 0)
         title.setHeight(self._title_height(entry, box.width()))
         facts = QRect(title.left(), title.bottom() + look.px(BETWEEN), title.width(), 0)
         facts.setHeight(self._facts_height(entry, box.width()))
-        self._words(painter, title, entry.title, self._title_font, "ink")
-        self._words(painter, facts, self._facts(entry, box.width()), self._facts_font, "ink_2")
+        self._words(painter, mirror.rect(title), entry.title, self._title_font, "ink")
+        self._words(painter, mirror.rect(facts), self._facts(entry, box.width()), self._facts_font, "ink_2")
         if self._has_scale(box.width()) and entry.bar:
             self._scale(painter, box, entry)
         painter.fillRect(box.left() + EDGE, box.bottom(), box.width() - 2 * EDGE, 1, look.colour("line"))
@@ -77,15 +78,18 @@ class EntryDelegate(QStyledItemDelegate):
         left, top, high = box.right() - RIGHT - wide, box.top() + look.px(ABOVE) + 2, look.px(BAR)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("line"))
-        painter.drawRoundedRect(QRectF(left, top, wide, high), high / 2, high / 2)
-        painter.setClipRect(QRectF(left, top, wide, high))
+        mirror = mirror_within(box)
+        track = mirror.box(QRectF(left, top, wide, high))
+        painter.drawRoundedRect(track, high / 2, high / 2)
+        painter.setClipRect(track)
         unit, at = wide / max(SCALE_MINUTES, sum(entry.bar)), float(left)
         painter.setBrush(look.colour("moss" if entry.fits else "ink_2"))
         for minutes in entry.bar:
-            painter.drawRect(QRectF(at, top, max(minutes * unit - 1, 1), high))
+            painter.drawRect(mirror.box(QRectF(at, top, max(minutes * unit - 1, 1), high)))
             at += minutes * unit
         painter.setClipping(False)
-        line = QRect(left, top + high + look.px(BETWEEN), wide, QFontMetrics(self._facts_font).height())
+        below = QRect(left, top + high + look.px(BETWEEN), wide, QFontMetrics(self._facts_font).height())
+        line = mirror.rect(below)
         self._words(painter, line, entry.facts, self._facts_font, "ink")
         painter.setPen(look.colour("ink_2" if entry.fits else "amber"))
         painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), entry.note)

@@ -13,7 +13,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.wording import minutes
 from formats.language import Message, tr, tr_count
 from formats.structures.finding import Limit, Search
-from formats.structures.structure import Purpose
+from formats.structures.structure import PURPOSES, Purpose
 
 LOOSER = {
     Limit.WORDS: Message("Any words"),
@@ -47,7 +47,7 @@ class SearchLimits(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self.purposes = {purpose: LimitChip(look, purpose.capitalize()) for purpose in Purpose}
+        self.purposes = {purpose: LimitChip(look, str(PURPOSES[purpose])) for purpose in Purpose}
         self.people = Choice(look, tr("How many people"))
         self.people.setObjectName("library-people")
         self.time = Choice(look, tr("How much time"))

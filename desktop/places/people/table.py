@@ -16,10 +16,12 @@ from desktop.look import Look
 from desktop.open_input import KeepingDelegate
 from desktop.places.people.rows import FIELDS, HEADINGS, Column, NetworkRows
 from desktop.widgets.limited_length import limit_length
+from desktop.widgets.sides import mirror_within
 from desktop.widgets.table_rows import heading_width, set_row_height
 from formats.language import tr
 
 ROW, HEADER, PAD = 44, 40, 12
+LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 LONGEST = 200
 WIDTHS = {Column.CAME: 86, Column.PRESENTED: 100, Column.STEPS: 108}
 SHARES = {Column.NAME: 4, Column.ORGANISATION: 4, Column.ROLE: 3}
@@ -74,13 +76,14 @@ class NetworkDelegate(KeepingDelegate):
         painter.setPen(self._look.colour("ink_2" if column is Column.ROLE else "ink"))
         room = box.adjusted(PAD, 0, -8, 0)
         shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        mirror_within(box).draw_words_in(painter, QRectF(room), LINE, shown)
 
     def _paint_chip(self, painter: QPainter, box: QRect, words: str) -> None:
         font = self._look.font(12.5, QFont.Weight.DemiBold)
         width = QFontMetrics(font).horizontalAdvance(words) + self._look.px(20)
         height = self._look.px(23)
         chip = QRectF(box.left() + PAD, box.center().y() - height / 2, width, height)
+        chip = mirror_within(box).box(chip)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("amber_2"))
         painter.drawRoundedRect(chip, height / 2, height / 2)

@@ -11,6 +11,7 @@ from formats.session.seating.groups import count_groups, pairs_within
 from formats.session.session import Session
 from formats.session.timetable import Stretch, session_timetable
 from formats.session.wording import join_and, join_list, range_words, within_sentence
+from formats.structures.role_words import role_said
 from formats.structures.structure import Structure
 
 HALF_MINUTE = timedelta(seconds=30)
@@ -157,7 +158,7 @@ def who_speaks(stage: Stage) -> str:
         return ""
     if stage.seconds_each:
         return tr_count("{count} second each", "{count} seconds each", stage.seconds_each)
-    speaks = join_list(stage.speaks)
+    speaks = join_list(map(role_said, stage.speaks))
     # A session that was made in English is read in German, too.
     if speaks in (EVERYONE_IN_TURN.text, str(EVERYONE_IN_TURN)):
         return tr("in turn")

@@ -39,7 +39,7 @@ from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.page_draft import PageDraft
 from desktop.widgets.pages import Pages
 from desktop.wording import own_line_words
-from formats.language import Message, tr
+from formats.language import ENGLISH, Message, tr
 from formats.session.clock import Reading
 from formats.session.moves import possible_moves
 from formats.session.run_state import ZERO
@@ -206,12 +206,15 @@ class RunPage(Page):
         self._left.setCurrentWidget(self._column if opener is None else self._opener)
         self._side.setCurrentWidget(self.notes if opener is None else self._script)
         if opener is not None and reading.stage is not None:
+            english = self._catalogue.english_opener(opener.id)
+            self._script.original.offer(english is not None)
+            shown = english if english is not None and self._script.original.language is ENGLISH else opener
             self._column.menu.show_reading(session, reading, moves, self.commands.armed)
             other = self.commands.stages.other_opener(reading.stage)
-            self._opener.show_reading(session, opener, other, reading, self.commands.armed)
+            self._opener.show_reading(session, shown, other, reading, self.commands.armed)
             # An invitation may take as long as it likes: the opener itself begins with its first line.
             used = ZERO if is_inviting(reading) else reading.used
-            self._script.show_opener(opener, reading.stage.length, used)
+            self._script.show_opener(shown, reading.stage.length, used)
             self._script.show_own_line(own_line_words(reading.stage))
         else:
             self._column.show_reading(session, reading, moves, self.commands.armed)
@@ -281,6 +284,7 @@ class RunPage(Page):
         self._column.finished.undo_requested.connect(self._undo)
         self._opener.act_requested.connect(self.do)
         self._script.length_requested.connect(self.commands.choose_length)
+        self._script.original.language_changed.connect(self.redraw.request)
         self._nothing.sessions_requested.connect(self._go_to_sessions)
         self.notes.exit_requested.connect(self._come_back)
         self._display.act_requested.connect(self.do)

@@ -12,6 +12,7 @@ from desktop.look import Look
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.icons import paint_icon
 from desktop.widgets.press_button import PressButton
+from desktop.widgets.sides import mirror_of
 from desktop.widgets.words import Words
 from formats.language import tr
 
@@ -135,7 +136,8 @@ class StartRow(PressButton):
         painter.setPen(QPen(look.colour("moss"), 2) if focused else QPen(look.colour("line"), 1))
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1) if focused else box, 14, 14)
         side = look.px(22)
-        paint_icon(painter, self._icon, look.colour("moss"), QRectF(16, (self.height() - side) / 2, side, side))
+        icon_box = mirror_of(self).box(QRectF(16, (self.height() - side) / 2, side, side))
+        paint_icon(painter, self._icon, look.colour("moss"), icon_box)
         left = 16 + side + 14
         room = self.width() - left - 14
         self._line(painter, self.text(), look.font(15, QFont.Weight.DemiBold), "ink", left, 0.33, room)
@@ -148,7 +150,8 @@ class StartRow(PressButton):
         painter.setFont(font)
         painter.setPen(self._look.colour(colour))
         baseline = self.height() * at + (metrics.ascent() - metrics.descent()) / 2
-        painter.drawText(left, round(baseline), metrics.elidedText(words, Qt.TextElideMode.ElideRight, room))
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+        mirror_of(self).draw_words(painter, left, round(baseline), shown)
 
 
 class FiguresCard(QFrame):

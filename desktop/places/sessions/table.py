@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.places.sessions.rows import BESIDE, CARD, Column, SessionRows, cell_text
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.sides import mirror_within
 from desktop.widgets.table_rows import heading_width, set_row_height
 from formats.language import tr
 from formats.library.repository import SessionCard
 from formats.session.progress import Progress
 
 ROW, HEADER, PAD = 48, 40, 12
+LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 WIDTHS = {
     Column.DATE: 124,
     Column.STRUCTURE: 150,
@@ -64,7 +66,8 @@ class SessionDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, self._look.colour("moss_2"))
             if self._view.hasFocus() and index.column() == self._first_visible_column():
-                painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), self._look.colour("moss"))
+                mark = mirror_within(box).rect(QRect(box.left(), box.top(), 4, box.height()))
+                painter.fillRect(mark, self._look.colour("moss"))
         if index.row() < index.model().rowCount() - 1:
             painter.fillRect(box.left(), box.bottom(), box.width(), 1, self._look.colour("line"))
 
@@ -80,7 +83,7 @@ class SessionDelegate(QStyledItemDelegate):
         shown = painter.fontMetrics().elidedText(
             words.replace("\n", " "), Qt.TextElideMode.ElideRight, room.width()
         )
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+        mirror_within(box).draw_words_in(painter, QRectF(room), LINE, shown)
 
     def _paint_title(self, painter: QPainter, box: QRect, title: str, beside: str) -> None:
         """The title gives way: what tells it from its likes stays whole, as far as half of the column goes."""
@@ -90,18 +93,18 @@ class SessionDelegate(QStyledItemDelegate):
         strong = QFontMetrics(self._look.font(15, QFont.Weight.DemiBold))
         wide = metrics.horizontalAdvance(said) + PAD
         used = min(strong.horizontalAdvance(title) + PAD, room.width() - wide)
-        self._paint_words(painter, box.adjusted(0, 0, used + PAD + 8 - box.width() - 4, 0), title, Column.SESSION)
+        before = mirror_within(box).rect(box.adjusted(0, 0, used + PAD + 8 - box.width() - 4, 0))
+        self._paint_words(painter, before, title, Column.SESSION)
         painter.setFont(font)
         painter.setPen(self._look.colour("ink_2"))
-        painter.drawText(
-            room.adjusted(used, 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), said
-        )
+        mirror_within(box).draw_words_in(painter, QRectF(room.adjusted(used, 0, 0, 0)), LINE, said)
 
     def _paint_chip(self, painter: QPainter, box: QRect, words: str, tint: str) -> None:
         font = self._look.font(12.5, QFont.Weight.DemiBold)
         width = QFontMetrics(font).horizontalAdvance(words) + self._look.px(20)
         height = self._look.px(23)
         chip = QRectF(box.left() + PAD, box.center().y() - height / 2, width, height)
+        chip = mirror_within(box).box(chip)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour(f"{tint}_2" if tint != "moss" else "moss"))
         painter.drawRoundedRect(chip, height / 2, height / 2)

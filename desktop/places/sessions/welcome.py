@@ -15,6 +15,7 @@ from desktop.places.sessions.cards import IconWidget
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.choice import Choice
 from desktop.widgets.flow import FlowLayout
+from desktop.widgets.sides import box_as_read
 from desktop.widgets.words import Words
 from desktop.wording import minutes
 from formats.language import Message, tr, tr_count
@@ -76,7 +77,7 @@ class StageStrip(QWidget):
         for length, tint in self._stages:
             wide = room * length / whole
             painter.setBrush(self._look.colour(tint))
-            painter.drawRoundedRect(QRectF(left, 0, wide, self.height()), 2, 2)
+            painter.drawRoundedRect(box_as_read(QRectF(left, 0, wide, self.height()), self), 2, 2)
             left += wide + gap
 
 

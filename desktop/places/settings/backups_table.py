@@ -9,6 +9,7 @@ from desktop.look import Look
 from desktop.places.settings.backup_contents import BackupContents
 from desktop.places.settings.sentences import byte_size_words, moment_words
 from desktop.widgets.table_rows import set_row_height
+from desktop.widgets.tips import plain_tip
 from formats.language import Message, tr
 from formats.library.backups import Backup
 
@@ -62,7 +63,9 @@ class BackupsTable(QTableWidget):
             self.setRowCount(len(backups))
             for row, backup in enumerate(backups):
                 for column, words in enumerate((moment_words(backup.made), _size(backup), "")):
-                    self.setItem(row, column, QTableWidgetItem(words))
+                    item = QTableWidgetItem(words)
+                    item.setToolTip(plain_tip(words))  # a language may need more room than there is
+                    self.setItem(row, column, item)
             if backups:
                 self.choose(self.backups.index(before) if before in self.backups else 0)
             self._fit()

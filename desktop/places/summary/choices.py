@@ -100,6 +100,10 @@ class SummaryChoices(QWidget):
         """What was chosen."""
         return self._choices
 
+    def take_up(self, choices: Choices) -> None:
+        """Goes on from what was chosen before, with the language of readers as it is now."""
+        self._set(self._for_readers(choices))
+
     def begin_anew(self, known: tuple[Person, ...]) -> None:
         """For another session: names that were overruled are forgotten."""
         self._choices = replace(
@@ -184,7 +188,7 @@ class SummaryChoices(QWidget):
         column.setSpacing(6)
         column.addWidget(caption_of(self._audience, tr("For")))
         column.addWidget(self._audience)
-        column.addWidget(caption_of(self._language, tr("In")))
+        column.addWidget(caption_of(self._language, tr("Language")))
         column.addWidget(self._language)
         column.addSpacing(14)
         column.addWidget(Words(tr("Include"), "caption"))

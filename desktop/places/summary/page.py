@@ -32,7 +32,7 @@ from desktop.widgets.buttons import ActionButton
 from desktop.widgets.press import connect_press
 from desktop.widgets.tips import menu_text, plain_tip
 from desktop.wording import brief_date_and_time, date_and_time, name_order, time_of_day, told_apart
-from formats.exports import summarise
+from formats.exports import Choices, summarise
 from formats.exports.leaving import what_leaves
 from formats.exports.record import links_of
 from formats.exports.summary_document import document_of
@@ -103,6 +103,16 @@ class SummaryPage(Page):
         self._next_key.activated.connect(self.next_session.prepare.click)
         runner.session_opened.connect(self.redraw.request_soon)
         runner.session_changed.connect(self.redraw.request_soon)
+
+    def remember(self) -> tuple[str, Choices]:
+        """What is chosen for which session: also names that were overruled."""
+        return self._session_id, self._summary_choices.choices
+
+    def recall(self, remembered: Hashable) -> None:
+        match remembered:
+            case (str() as session_id, Choices() as choices):
+                self._session_id = session_id
+                self._summary_choices.take_up(choices)
 
     def sources(self) -> Hashable:
         """The names of all people and sessions, and the time by which it is drawn."""

@@ -23,6 +23,7 @@ from desktop.places.year.year_document import YearDocument, YearView, build_year
 from desktop.redraw import Redraw
 from desktop.widgets.page_draft import PageDraft
 from desktop.wording import date_style
+from formats.exports import Choices
 from formats.language import Message, tr, tr_count
 from formats.library.repository import SessionCard, SessionRepository
 from formats.session.session import Session
@@ -86,6 +87,14 @@ class YearPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_title()
+
+    def remember(self) -> Choices:
+        """What is to be in the document, and for whom."""
+        return self._summary_choices.choices
+
+    def recall(self, remembered: Hashable) -> None:
+        if isinstance(remembered, Choices):
+            self._summary_choices.take_up(remembered)
 
     def sources(self) -> Hashable:
         """The library, the day, and the session on the table."""

@@ -1,8 +1,9 @@
 """How are days said in the language that is spoken, beside English?"""
 
 from collections.abc import Callable
+from functools import lru_cache
 
-from formats.language import ENGLISH, Message, spoken
+from formats.language import ENGLISH, Language, Message, spoken
 from formats.session.dates.typed_phrases import count_of, in_english, plainly, ways_of
 
 # For translators: ways in which people type a day, all that are usual, with " | " between; capitals do not matter
@@ -56,19 +57,23 @@ def day_in_english(words: str, weekday: NameOf, month: NameOf) -> str:
 
 def words_before_a_day() -> frozenset[str]:
     """Words such as "bis", behind which a day may stand in a sentence, of a language beside English."""
-    if spoken() is ENGLISH:
-        return frozenset()
-    before = (way.partition("{")[0].split() for way in ways_of(_BY))
-    return frozenset(words[0] for words in before if words)
+    return _beginnings(spoken())[0]
 
 
 def begins_like_a_day(words: str) -> bool:
     """Whether a text is a day, or begins as one, in a language beside English: "morgen", "nächsten …"."""
-    if spoken() is ENGLISH:
-        return False
-    said = plainly(words)
-    ways = (way.partition("{")[0].strip() for phrase in _PHRASES if phrase is not _BY for way in ways_of(phrase))
-    return any(way and (said == way or said.startswith(f"{way} ")) for way in ways)
+    said = f"{plainly(words)} "
+    return said.startswith(_beginnings(spoken())[1])
+
+
+@lru_cache(maxsize=8)
+def _beginnings(language: Language) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The words that stand before days, and those that days begin with, each with a space behind it."""
+    if language is ENGLISH:
+        return frozenset(), ()
+    before = frozenset(way.split()[0] for way in ways_of(_BY) if not way.startswith("{"))
+    days = (way.partition("{")[0].strip() for phrase in _PHRASES if phrase is not _BY for way in ways_of(phrase))
+    return before, tuple(f"{way} " for way in dict.fromkeys(days) if way)
 
 
 def _day_alone(said: str) -> str:

@@ -9,17 +9,17 @@ from datetime import datetime, timedelta
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
+from formats.language import Message, tr, tr_count
 from formats.session.folding import fold
 from formats.session.roster.addresses import bare_address, name_from_address
 from formats.session.roster.answers import Answer, Reply
 from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.content_lines import ContentLine, content_lines
-from formats.session.roster.draft import MOST_LINES, TOO_MANY, Kind, PersonDraft, Roster, RosterError, Understood
+from formats.session.roster.draft import MOST_LINES, Kind, PersonDraft, Roster, RosterError, Understood, too_many
 from formats.session.roster.last_first import Neighbours
 from formats.session.roster.meeting import Meeting
-from formats.session.roster.piece import FROM_ADDRESS, read_piece
+from formats.session.roster.piece import FROM_ADDRESS, NO_NAME, read_piece
 from formats.session.roster.zones import usual_zone
-from formats.session.wording import counted_noun
 
 _ANSWERS = {
     "ACCEPTED": Answer.HERE,
@@ -57,9 +57,9 @@ def read_calendar(text: str) -> Roster:
     """
     events = list(_events(content_lines(text.lstrip("\ufeff"))))
     if not events:
-        raise RosterError("There is no meeting in this calendar file.")
+        raise RosterError(tr("There is no meeting in this calendar file."))
     if any(len(event) > 2 * MOST_LINES for event in events):
-        raise RosterError(TOO_MANY)
+        raise RosterError(too_many())
     event = next((event for event in events if not _first(event, "RECURRENCE-ID")), events[0])
     method = next((line.value.upper() for line in content_lines(text) if line.name == "METHOD"), "")
     others = (other for other in events if other is not event and not _first(other, "RECURRENCE-ID"))
@@ -98,19 +98,32 @@ def _other_meeting(event: Sequence[ContentLine]) -> Understood:
     """A meeting that stands in the file beside the one that was read."""
     title = _first(event, "SUMMARY")
     invited = sum(line.name == "ATTENDEE" for line in event)
-    whom = f", with {counted_noun(invited, 'person', 'people')}" if invited else ""
-    remark = f"this is another meeting{whom}; the first one was read."
-    return Understood(
-        event[0].line_number, title.text if title else "a meeting", remark=remark, kind=Kind.NOT_READ
+    remark = (
+        tr_count(
+            "this is another meeting, with {count} person; the first one was read.",
+            "this is another meeting, with {count} people; the first one was read.",
+            invited,
+        )
+        if invited
+        else tr("this is another meeting; the first one was read.")
     )
+    return Understood(
+        event[0].line_number, title.text if title else tr("a meeting"), remark=remark, kind=Kind.NOT_READ
+    )
+
+
+_NO_PERSON = {
+    "ROOM": Message("this is a room, not a person.").text,
+    "RESOURCE": Message("this is a thing, not a person.").text,
+    "GROUP": Message("this is a group, not a person.").text,
+}
 
 
 def _understood(line: ContentLine, *, organiser: bool) -> Understood:
     shown = line.parameters.get("CN") or _address(line) or line.value
     kind = line.parameters.get("CUTYPE", "INDIVIDUAL").upper()
-    if kind in ("ROOM", "RESOURCE", "GROUP"):
-        what = {"ROOM": "a room", "RESOURCE": "a thing", "GROUP": "a group"}[kind]
-        return Understood(line.line_number, shown, remark=f"this is {what}, not a person.", kind=Kind.NOT_READ)
+    if kind in _NO_PERSON:
+        return Understood(line.line_number, shown, remark=_NO_PERSON[kind], kind=Kind.NOT_READ)
     drafts, remark = _named(line)
     if not drafts:
         return Understood(line.line_number, shown, remark=remark, kind=Kind.NOT_READ)
@@ -134,7 +147,7 @@ def _named(line: ContentLine) -> tuple[list[PersonDraft], str]:
         one = len(found.people) == 1
         return (list(found.people) if one else [PersonDraft(called, email=address)]), found.remark if one else ""
     if not address:
-        return [], "there is no name in it."
+        return [], NO_NAME
     return [PersonDraft(name_from_address(address), email=address)], FROM_ADDRESS
 
 

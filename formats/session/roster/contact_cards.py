@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from formats.language import Message, tr
 from formats.session.roster.addresses import bare_address, clean_address, find_address, name_from_address
 from formats.session.roster.content_lines import ContentLine, content_lines
 from formats.session.roster.draft import Kind, PersonDraft, Roster, Understood
@@ -41,9 +42,14 @@ def _understood(card: Card) -> Understood:
     kind = _value(card, "KIND").casefold()
     is_company = _value(card, "X-ABSHOWAS").upper() == "COMPANY"
     if kind in ("group", "org", "location") or is_company:
-        return Understood(number, shown, remark="this is no person's card.", kind=Kind.NOT_READ)
+        return Understood(number, shown, remark=Message("this is no person's card.").text, kind=Kind.NOT_READ)
     if not name and not address:
-        return Understood(number, shown or "a card", remark="there is no name on this card.", kind=Kind.NOT_READ)
+        return Understood(
+            number,
+            shown or tr("a card"),
+            remark=Message("there is no name on this card.").text,
+            kind=Kind.NOT_READ,
+        )
     draft = PersonDraft(
         name=name or name_from_address(address),
         organisation=organisation,

@@ -6,6 +6,7 @@ import re
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 
+from formats.language import Message, tr
 from formats.session.roster.draft import MOST_BYTES, RosterError
 
 _MARKS = (
@@ -22,23 +23,25 @@ _ENCODED = re.compile(r"=\?[\w-]{2,20}\?[QqBb]\?[^?\s]{1,300}\?=(?:\s+=\?[\w-]{2
 _ENOUGH_TO_TELL = 50_000  # bytes
 _ARABIC = range(0x600, 0x700)
 _DOCUMENTS = {
-    b"PK\x03\x04": "a spreadsheet or a packed file",
-    b"\xd0\xcf\x11\xe0": "an older Office file",
-    b"%PDF": "a PDF",
-    b"{\\rtf": "a document",
+    b"PK\x03\x04": Message(
+        "This is a spreadsheet or a packed file. Save the list as CSV first, or paste the names."
+    ),
+    b"\xd0\xcf\x11\xe0": Message("This is an older Office file. Save the list as CSV first, or paste the names."),
+    b"%PDF": Message("This is a PDF. Save the list as CSV first, or paste the names."),
+    b"{\\rtf": Message("This is a document. Save the list as CSV first, or paste the names."),
 }
 
 
 def decode_list(data: bytes) -> str:
     """The text of a list of people. Raises RosterError for what is too large, or no text."""
     if len(data) > MOST_BYTES:
-        raise RosterError("This file is larger than 2 MB, so it is probably not a list of people.")
-    for start, kind in _DOCUMENTS.items():
+        raise RosterError(tr("This file is larger than 2 MB, so it is probably not a list of people."))
+    for start, sentence in _DOCUMENTS.items():
         if data.startswith(start):
-            raise RosterError(f"This is {kind}. Save the list as CSV first, or paste the names.")
+            raise RosterError(str(sentence))
     text = _text(data)
     if any(c < " " and c not in "\t\n\r\f\v\x1a" for c in text):
-        raise RosterError("This file does not hold text. Save the list as CSV first, or paste the names.")
+        raise RosterError(tr("This file does not hold text. Save the list as CSV first, or paste the names."))
     return text.replace("\x1a", "")
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 
+from formats.language import tr
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.roster.meeting import Meeting
@@ -11,11 +12,16 @@ from formats.session.roster.meeting import Meeting
 MOST_LINES = 2_000
 MOST_BYTES = 2_000_000
 LONGEST_LINE = 100_000
-TOO_MANY = f"This list has more than {MOST_LINES:,} people, so nothing was read from it."
 
 
 class RosterError(ValueError):
     """A list of people that cannot be read; its text is one sentence for the person who gave it."""
+
+
+def too_many() -> str:
+    """Why a list of more people than anybody invites is not read."""
+    most = f"{MOST_LINES:,}"
+    return tr("This list has more than {most} people, so nothing was read from it.", most=most)
 
 
 class Column(StrEnum):
@@ -81,6 +87,11 @@ class Understood:
         """Whether nothing was made of the line, so that a person has to look at it."""
         return not self.people and self.kind in (Kind.PEOPLE, Kind.NOT_READ)
 
+    @property
+    def remark_said(self) -> str:
+        """The remark in the language that is spoken; it is kept as it stands in every catalogue."""
+        return tr(self.remark)
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnRead:
@@ -120,7 +131,10 @@ class Roster:
     @property
     def not_understood(self) -> tuple[str, ...]:
         """One sentence for each line that named nobody."""
-        return tuple(f"Line {line.line_number}: {line.remark}" for line in self.not_read)
+        return tuple(
+            tr("Line {number}: {remark}", number=line.line_number, remark=line.remark_said)
+            for line in self.not_read
+        )
 
     @property
     def unclear(self) -> dict[str, int]:
@@ -142,6 +156,9 @@ class Roster:
 def refuse_if_long(text: str) -> None:
     """Raises `RosterError` for more lines, or a longer line, than any list of people has."""
     if text.count("\n") + text.count("\r") > 2 * MOST_LINES or len(lines := text.splitlines()) > MOST_LINES:
-        raise RosterError(f"This list has more than {MOST_LINES:,} lines, so nothing was read from it.")
+        most = f"{MOST_LINES:,}"
+        raise RosterError(tr("This list has more than {most} lines, so nothing was read from it.", most=most))
     if any(len(line) > LONGEST_LINE for line in lines):
-        raise RosterError("A line of this text is longer than any list of people, so nothing was read from it.")
+        raise RosterError(
+            tr("A line of this text is longer than any list of people, so nothing was read from it.")
+        )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from formats.language import Message, tr
 from formats.session.roster.answers import (
     Answer,
     Reply,
@@ -13,7 +14,8 @@ from formats.session.roster.answers import (
 from formats.session.roster.below import answers_stand_below, with_line_below
 from formats.session.roster.brackets import DraftInTheMaking
 from formats.session.roster.cells import could_be_name, is_organisation, reads_like_person
-from formats.session.roster.chat import Message, message_in, who_entered, writer_in
+from formats.session.roster.chat import Message as ChatMessage
+from formats.session.roster.chat import message_in, who_entered, writer_in
 from formats.session.roster.day_before import day_before
 from formats.session.roster.draft import Column, Kind, PersonDraft, Understood
 from formats.session.roster.fields import parts_at_commas
@@ -34,10 +36,10 @@ from formats.session.roster.piece import NO_NAME, read_piece
 from formats.session.roster.sections import MESSAGE, ON_A_DAY, in_section
 from formats.session.roster.splitting import split_recipients
 
-HEADING = "this is a heading, not a name."
-ABOUT_THE_MEETING = "this is about the meeting, not a person."
-ANOTHER_FIELD = "this is a field that is not used."
-HOW_MANY = "it says how many, and not who."
+HEADING = Message("this is a heading, not a name.").text
+ABOUT_THE_MEETING = Message("this is about the meeting, not a person.").text
+ANOTHER_FIELD = Message("this is a field that is not used.").text
+HOW_MANY = Message("it says how many, and not who.").text
 # Where a sentence with a label ends and the next begins: "Present: A, B. Apologies: C."
 _NEXT_LABEL = re.compile(
     r"(?<=[.;])\s+(?=[^\W\d][^:.;]{2,40}:\s|Apologies |Absent |Entschuldigt |Excusés |Nieobecni )"
@@ -46,7 +48,7 @@ _NEXT_LABEL = re.compile(
 _NEXT_NUMBER = re.compile(r"(?:\t+|\s{3,})\s*(?=\d{1,3}[.)](?:\s|\Z))")
 _MENTION = re.compile(r"(?:\A|(?<=\s))@(?=[^\W\d])")
 _ONLY_A_TIME = re.compile(r"[\d.:\sapmuhr–-]+")
-ON_THE_AGENDA = "one word behind a time may be what is done then, and not who."
+ON_THE_AGENDA = Message("one word behind a time may be what is done then, and not who.").text
 _SHORT = 3
 """Words; a message of fewer says no more than yes."""
 
@@ -110,12 +112,12 @@ class LineReader:
         if self._inline and line.plain.endswith("."):
             self._section, self._inline = None, False
 
-    def hear(self, line: Line, message: Message | None) -> None:
+    def hear(self, line: Line, message: ChatMessage | None) -> None:
         """Takes up the line of a thread on which a message begins, or one that belongs to it."""
         if message:
             self._add_message(line, message.name, message.text)
         else:
-            self._add_about(line, "This belongs to the message above.")
+            self._add_about(line, Message("This belongs to the message above.").text)
 
     def leave(self, line: Line, reason: str) -> None:
         """Keeps a line of which nothing was made, with the reason."""
@@ -129,7 +131,7 @@ class LineReader:
             self._add_message(line, message.name, message.text)
         elif writer := _writer_of_next(line):
             self._writer = writer
-            self._add_about(line, f"{writer} wrote the next line.")
+            self._add_about(line, tr("{person} wrote the next line.", person=writer))
         elif self.is_log and (name := who_entered(line.plain)):
             self._add_pieces(line, self._read_pieces(name, None), remark=ON_A_DAY)
         elif line.is_heading:
@@ -174,7 +176,7 @@ class LineReader:
         if changed is None:
             return False
         self.lines.pop()
-        self._add_about(line, f"This is about {changed.name}.")
+        self._add_about(line, tr("This is about {person}.", person=changed.name))
         self.lines.append(replace(last, people=(*last.people[:-1], changed)))  # last, for more may follow
         return True
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from formats.language import Message
 from formats.session.folding import fold
 from formats.session.roster.answers import with_signs
 from formats.session.roster.chat import is_notice
@@ -77,20 +78,28 @@ def section_before(line: str) -> Section | None:
     return section if section and section.names_people and section.column is None else None
 
 
+ONLY_A_PHONE = Message("there is no name in it, only a telephone.").text
+NO_LETTERS = Message("there are no letters in it.").text
+A_LINK = Message("this is a link, not a name.").text
+A_NOTICE = Message("nobody wrote this message.").text
+HOW_MANY = Message("it says how many, and not who.").text
+A_GREETING = Message("this is a greeting, not a name.").text
+
+
 def names_nobody(line: str) -> str:
     """Why a line names nobody, at a glance; "" where it may name somebody."""
     if not any(c.isalpha() for c in line):
         only_a_phone = sum(map(str.isdigit, line)) > _FIGURES_OF_A_PHONE
-        return "there is no name in it, only a telephone." if only_a_phone else "there are no letters in it."
+        return ONLY_A_PHONE if only_a_phone else NO_LETTERS
     if re.match(r"(https?://|www\.)\S+$", line):
-        return "this is a link, not a name."
+        return A_LINK
     if is_notice(line):
-        return "nobody wrote this message."
+        return A_NOTICE
     if NAMELESS.fullmatch(_LIST_MARK.sub("", line)):
-        return "it says how many, and not who."
+        return HOW_MANY
     greets = fold(line).split()[0].strip(",.!") in _GREETING
     if greets and (not LABELLED.match(line) or line.endswith((":", ",", "!"))):
-        return "this is a greeting, not a name."
+        return A_GREETING
     return ""
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from formats.language import Message
 from formats.session.roster.answers import split_at_signs
 from formats.session.roster.chat import is_notice, message_in, who_entered
-from formats.session.roster.draft import MOST_LINES, TOO_MANY, RosterError, Understood
+from formats.session.roster.draft import MOST_LINES, RosterError, Understood, too_many
 from formats.session.roster.last_first import neighbours_of
 from formats.session.roster.line_reader import Line, LineReader
 from formats.session.roster.line_shapes import has_bullet, signature_begins, without_label, without_markup
@@ -13,10 +14,10 @@ from formats.session.roster.names import tidy
 from formats.session.roster.splitting import split_recipients
 from formats.session.roster.threads import messages_in_thread
 
-SIGNATURE = "this signs a message."
-POSTAL = "this is part of a postal address."
-A_BUTTON = "it stands there again and again, so it is no name."
-GOES_ON = "this goes on from the message above."
+SIGNATURE = Message("this signs a message.").text
+POSTAL = Message("this is part of a postal address.").text
+A_BUTTON = Message("it stands there again and again, so it is no name.").text
+GOES_ON = Message("this goes on from the message above.").text
 _MOSTLY = 0.6
 
 
@@ -69,7 +70,7 @@ def _pieces(lines: Sequence[str]) -> list[str]:
     marked = (part for line in lines if line for part in split_at_signs(without_label(line)))
     pieces = [piece for part in marked for piece in split_recipients(part)]
     if max(len(pieces), sum(line.count(",") for line in lines) // 4) > MOST_LINES:
-        raise RosterError(TOO_MANY)
+        raise RosterError(too_many())
     return pieces
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from formats.language import tr
 from formats.session.folding import fold
 from formats.session.person_names import PARTICLES
 from formats.session.roster.answers import Answer, Reply, answer_sign
@@ -42,7 +43,9 @@ def people_in_cell(
     name, *more = _without_place(name)
     if len(whole := whole_names(name)) > 1:
         drafts = [draft for one in whole for draft in people_in_cell(one, family_first=False, email="")[0]]
-        return share_address([replace(draft, email=email) for draft in drafts]), f"Read as {len(drafts)} people."
+        return share_address([replace(draft, email=email) for draft in drafts]), tr(
+            "Read as {count} people.", count=len(drafts)
+        )
     name, other, brackets = _shown_and_other(name, brackets) if renamed else (name, "", brackets)
     people, several = people_in_name(_EMPTY_BRACKETS.sub("", tidy(name)).strip(_EDGES) or tidy(cell))
     making = DraftInTheMaking(PersonDraft(name))

@@ -2,6 +2,7 @@
 
 import re
 
+from formats.language import tr
 from formats.session.person_names import are_letters, is_title
 from formats.session.roster.cells import could_be_name, is_organisation, is_role, reads_like_person
 from formats.session.roster.splitting import split_outside
@@ -20,7 +21,7 @@ def people_in_name(name: str) -> tuple[list[str], str]:
     if "," in name or is_organisation(name):
         return [name], ""
     people = _with_family(_parted(name))
-    return (people, f"Read as {len(people)} people.") if len(people) > 1 else ([name], "")
+    return (people, tr("Read as {count} people.", count=len(people))) if len(people) > 1 else ([name], "")
 
 
 def people_by_comma(text: str, *, certain: bool = False) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
+from formats.language import Message, tr
 from formats.session.folding import fold
 from formats.session.person_names import PARTICLES, is_title
 from formats.session.roster.addresses import belongs_to, is_reversed, name_from_address
@@ -28,13 +29,13 @@ from formats.session.roster.people_in_words import people_by_comma, people_in_na
 from formats.session.roster.said_of import said_of
 from formats.session.roster.vocabulary import ROLES
 
-SENTENCE = "this reads like a sentence, not a name."
-NO_NAME = "there is no name in it."
-ONLY_A_PHONE = "there is no name in it, only a telephone."
-AN_ORGANISATION = "this reads like an organisation, not a person."
-A_ROLE = "this says what somebody does, and not who."
-FROM_ADDRESS = "The name is taken from the address."
-TURNED = "Read as last name, first name."
+SENTENCE = Message("this reads like a sentence, not a name.").text
+NO_NAME = Message("there is no name in it.").text
+ONLY_A_PHONE = Message("there is no name in it, only a telephone.").text
+AN_ORGANISATION = Message("this reads like an organisation, not a person.").text
+A_ROLE = Message("this says what somebody does, and not who.").text
+FROM_ADDRESS = Message("The name is taken from the address.").text
+TURNED = Message("Read as last name, first name.").text
 A_DEVICE = "name of a device"
 MANY_COMMAS = 3
 _SURELY_SEVERAL = 3
@@ -137,7 +138,7 @@ def _read_each(people: list[str], sign: Reply | None) -> PieceRead:
     if sign and sign.away:
         drafts = tuple(replace(draft, away=True) for draft in drafts)
     left = tuple((person, one.remark) for person, one in read if not one.people)
-    return PieceRead(drafts, f"Read as {len(drafts)} people." if len(drafts) > 1 else "", left)
+    return PieceRead(drafts, tr("Read as {count} people.", count=len(drafts)) if len(drafts) > 1 else "", left)
 
 
 def _find_name(fields: list[str], address: str, neighbours: Neighbours, *, quoted: bool) -> _Named:

@@ -2,19 +2,20 @@
 
 from collections.abc import Mapping
 
+from formats.language import Message, tr
 from formats.session.roster.calendar_file import is_calendar, read_calendar
 from formats.session.roster.contact_cards import are_cards, read_cards
 from formats.session.roster.decoding import decode_list, undo_escapes
 from formats.session.roster.draft import (
     MOST_BYTES,
     MOST_LINES,
-    TOO_MANY,
     Column,
     Kind,
     Roster,
     RosterError,
     Understood,
     refuse_if_long,
+    too_many,
 )
 from formats.session.roster.headers import heads_lists
 from formats.session.roster.labels import section_named
@@ -30,7 +31,7 @@ from formats.session.roster.table_people import TITLES, TableRead
 from formats.session.roster.tables import Block, Table, find_tables
 
 Choices = Mapping[str, Column | None]
-OUTSIDE = "this stands beside the table and names nobody."
+OUTSIDE = Message("this stands beside the table and names nobody.").text
 
 
 def read_roster(data: bytes, choices: Choices | None = None) -> Roster:
@@ -41,20 +42,20 @@ def read_roster(data: bytes, choices: Choices | None = None) -> Roster:
     """
     roster = _checked(_read(decode_list(data), choices or {}))
     if not roster.drafts and roster.meeting is None:
-        raise RosterError("There are no names in this file.")
+        raise RosterError(tr("There are no names in this file."))
     return roster
 
 
 def read_pasted(text: str, choices: Choices | None = None) -> Roster:
     """Reads people pasted in any shape. Raises `RosterError` only for more than a list of people can be."""
     if len(text) > MOST_BYTES:
-        raise RosterError("This text is too long for a list of people, so nothing was read from it.")
+        raise RosterError(tr("This text is too long for a list of people, so nothing was read from it."))
     return _checked(_read(text, choices or {}))
 
 
 def _checked(roster: Roster) -> Roster:
     if len(roster.drafts) > MOST_LINES:
-        raise RosterError(TOO_MANY)
+        raise RosterError(too_many())
     return roster
 
 
@@ -135,7 +136,11 @@ def _first_line(text: str) -> list[Understood]:
     """The line that names the separator is understood, though it names nobody."""
     if not declared_separator(text):
         return []
-    return [Understood(1, text.partition("\n")[0].strip(), remark="it names the separator.", kind=Kind.TITLES)]
+    return [
+        Understood(
+            1, text.partition("\n")[0].strip(), remark=Message("it names the separator.").text, kind=Kind.TITLES
+        )
+    ]
 
 
 def _parts_of(lines: list[Understood]) -> list[Part]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from formats.language import tr
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.roster.draft import PersonDraft
@@ -25,8 +26,15 @@ class Match:
         """What to ask before the two are taken for one."""
         if self.sure or self.person is None:
             return ""
-        place = f" of {self.person.organisation}" if self.person.organisation else ""
-        return f"Is {self.draft.name} the same person as {self.person.name}{place}, who came before?"
+        name, known, organisation = self.draft.name, self.person.name, self.person.organisation
+        if not organisation:
+            return tr("Is {name} the same person as {known}, who came before?", name=name, known=known)
+        return tr(
+            "Is {name} the same person as {known} of {organisation}, who came before?",
+            name=name,
+            known=known,
+            organisation=organisation,
+        )
 
 
 def recognise(drafts: Iterable[PersonDraft], known: Iterable[Person]) -> tuple[Match, ...]:

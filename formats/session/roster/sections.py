@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from formats.language import Message, tr
 from formats.session.folding import fold
 from formats.session.roster.brackets import DraftInTheMaking, join_remarks
 from formats.session.roster.draft import Kind, PersonDraft, Understood
 from formats.session.roster.labels import Section
 
-MESSAGE = "A message, read for its writer."
-ON_A_DAY = "Read for the day before the names."
+MESSAGE = Message("A message, read for its writer.").text
+ON_A_DAY = Message("Read for the day before the names.").text
 
 _MOST_SEEN = 20
 """Namesakes that are compared; a list of thousands of one name is no list of people."""
@@ -123,5 +124,5 @@ def _remarks(old: PersonDraft, draft: PersonDraft, *, latest: bool) -> str:
 
 def _told_again(line: Understood, kept: tuple[PersonDraft, ...]) -> Understood:
     names = ", ".join(draft.name for draft in line.people if draft not in kept)
-    remark = " ".join(filter(None, (line.remark if kept else "", f"{names}: read above already.")))
+    remark = " ".join(filter(None, (line.remark if kept else "", tr("{names}: read above already.", names=names))))
     return replace(line, people=kept, remark=remark, kind=line.kind if kept else Kind.AGAIN)

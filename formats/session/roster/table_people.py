@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from formats.language import Message
 from formats.session.folding import fold
 from formats.session.roster.addresses import bare_address, clean_address, find_address, name_from_address
 from formats.session.roster.answers import Answer, Reply, is_answer, read_answer, read_message, says_who_comes
@@ -31,13 +32,13 @@ from formats.session.roster.titles import is_summary, puts_family_first, title_w
 from formats.session.roster.vocabulary import phrase_set, word_set
 
 Choices = Mapping[str, Column | None]
-TITLES = "these are the titles of the columns."
-SUMS_UP = "this sums up the table."
-NO_NAME = "there is no name in this row."
-ONLY_A_PHONE = "there is no name in this row, only a telephone."
-A_ROOM = "this is a room or a thing, not a person."
+TITLES = Message("these are the titles of the columns.").text
+SUMS_UP = Message("this sums up the table.").text
+NO_NAME = Message("there is no name in this row.").text
+ONLY_A_PHONE = Message("there is no name in this row, only a telephone.").text
+A_ROOM = Message("this is a room or a thing, not a person.").text
 NO_DAY = "no day fits"
-NAMED_BY_OTHERS = "The name is that of whoever signed up."
+NAMED_BY_OTHERS = Message("The name is that of whoever signed up.").text
 _LOG_WORDS = word_set("""
 action aktion accion join joined leave left exited duration beitritt betreten verlassen arrivee depart entrada
 salida

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app.clearing import Clearing
@@ -199,8 +199,20 @@ def test_qts_own_words_and_the_side_it_begins_at_follow(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: spoken().code == "ar-XB")
     assert desk.app.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    rail = desk.app.window.findChild(QWidget, "rail")
+    assert "border-left" in rail.styleSheet().partition("QFrame#rail")[2].partition("}")[0]
 
 
 def test_the_choice_is_there_again_at_the_next_start(desk: Desk, tmp_path: Path) -> None:
     desk.choose("de")
     assert LivePreferences(tmp_path / "kept.json").current.language == "de"
+
+
+def test_for_whom_the_summary_is_stays_chosen(desk: Desk) -> None:
+    desk.app.window.show_place(PlaceName.SUMMARY)
+    audience = desk.app.window.places[PlaceName.SUMMARY].findChild(QComboBox, "audience")
+    audience.setCurrentIndex(audience.findData("anyone"))
+    audience.activated.emit(audience.currentIndex())
+    desk.choose("de")
+    again = desk.app.window.places[PlaceName.SUMMARY].findChild(QComboBox, "audience")
+    assert again.currentData() == "anyone"

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -174,3 +175,25 @@ def test_the_card_of_the_structure_is_one_key_away_and_takes_nothing_from_the_cl
     assert not found[0].isModal()
     run.qtbot.keyClick(found[0], Qt.Key.Key_Escape)
     assert run.session.events == events
+
+
+def test_in_english_the_card_offers_no_other_language(run: Hands) -> None:
+    run.key(Qt.Key.Key_U)
+    assert not card(run).original.isVisible()
+
+
+@pytest.mark.usefixtures("in_german")
+def test_in_another_language_the_card_is_shown_in_english_and_back(run: Hands) -> None:
+    run.key(Qt.Key.Key_U)
+    asked = "Would you like quiet, some company, or to step outside?"
+    german = words(card(run))
+    assert asked not in german
+    button = card(run).original
+    assert button.text() == "In English"
+    button.click()
+    assert asked in words(card(run))
+    assert button.text() == "Auf Deutsch"
+    assert "112" in words(card(run)), "whom to call depends on the country, not on the language of the card"
+    assert "999" not in words(card(run))
+    button.click()
+    assert words(card(run)) == german

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel
@@ -228,3 +229,27 @@ def test_a_forgotten_start_can_be_back_dated_while_the_opener_runs(run: Hands) -
     reading = run.runner.reading
     assert reading is not None
     assert reading.used == timedelta(minutes=2, seconds=30)
+
+
+@pytest.mark.usefixtures("in_german")
+def test_in_another_language_the_opener_is_shown_in_english_and_back(run: Hands, catalogue: Catalogue) -> None:
+    run.runner.make(Move.START)
+    said = " ".join(label.text() for label in run.place.findChild(InvitationCard).findChildren(QLabel))
+    assert "Eyes open is fine" not in said
+    button = script(run).original
+    assert button.text() == "In English"
+    button.click()
+    said = " ".join(label.text() for label in run.place.findChild(InvitationCard).findChildren(QLabel))
+    assert "Eyes open is fine" in said
+    run.press("begin-opener")
+    stage = run.runner.reading.stage
+    english = catalogue.english_opener(stage.opener or stage.key.stage)
+    assert english is not None
+    assert english.lines[0].text in {line.findChild(QLabel).text() for line in script(run).lines}
+    button.click()
+    assert english.lines[0].text not in {line.findChild(QLabel).text() for line in script(run).lines}
+
+
+def test_in_english_the_opener_offers_no_other_language(run: Hands) -> None:
+    run.runner.make(Move.START)
+    assert not script(run).original.isVisible()

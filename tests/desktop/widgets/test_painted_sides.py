@@ -235,6 +235,11 @@ def test_a_title_reads_in_its_own_direction(qapp: QApplication, look: Look, kind
     assert left == right
 
 
+def test_each_line_of_an_entry_of_a_list_reads_in_its_own_direction() -> None:
+    title, facts = standing_alone("1-2-4-All\u2028ابکد 12", from_the_right=True).split("\u2028")
+    assert (title[0], title[1:-1], facts) == (FIRST_STRONG_ISOLATE, "1-2-4-All", "ابکد 12")
+
+
 @pytest.mark.parametrize("text", ["1-2-4-All", "Amina", "5 → 3", "+1:30"])
 def test_only_what_reads_the_other_way_is_set_apart(text: str) -> None:
     assert standing_alone(text, from_the_right=True).startswith(FIRST_STRONG_ISOLATE)

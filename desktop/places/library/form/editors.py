@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.look import Look
 from desktop.places.library.form.model import FormModel
+from desktop.places.library.form.pictures import PICTURES
 from desktop.places.library.form.typed import read_moment, read_typed, usual_seconds, write_moment, write_value
 from desktop.places.library.form.typed_line import PageKeys, TypedLine, mark_unread, show_line
 from desktop.widgets.chips import Chip
@@ -22,17 +23,12 @@ from formats.structures.fields import FieldPath
 from formats.structures.form_fields import Ask, FormField
 from formats.structures.form_table import THREE
 from formats.structures.opener import Opener
+from formats.structures.role_words import role_said
 
 BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 FOR_A_WHILE = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 LINE_HIGH, TEXT_LINES = 24, 3
 NUMBER_WIDE = 64
-PICTURES = (
-    "users-round", "sprout", "hand-helping", "message-circle", "messages-square", "circle-dot", "circle", "brain",
-    "triangle", "lightbulb", "heart", "handshake", "compass", "signpost", "route", "footprints", "coffee", "fish",
-    "leaf", "feather", "flower", "tree-pine", "trees", "wind", "waves", "sun", "moon", "eye", "ear", "hand", "mic",
-    "pen-line", "notebook-pen", "shell", "sparkles", "stethoscope", "target", "telescope", "vote", "globe", "star",
-)  # fmt: skip
 
 
 class FieldEditor(QWidget):
@@ -233,7 +229,7 @@ class RoleEditor(ChoiceEditor):
 
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
-        return tuple((role, role) for role in known_roles(self.model))
+        return tuple((role, role_said(role)) for role in known_roles(self.model))
 
 
 class PictureEditor(ChoiceEditor):
@@ -245,7 +241,7 @@ class PictureEditor(ChoiceEditor):
 
     @property
     def options(self) -> tuple[tuple[str, str], ...]:
-        return tuple((name, name.replace("-", " ").capitalize()) for name in PICTURES)
+        return tuple((name, str(word)) for name, word in PICTURES.items())
 
     def show_options(self) -> None:
         for number in range(self.choice.count()):
@@ -269,14 +265,14 @@ class ChipsEditor(FieldEditor):
         """The values, and the word for each: those that the structure knows, and what is written beside them."""
         match self.field.ask:
             case Ask.ROLES:
-                known = tuple((role, role) for role in known_roles(self.model))
+                known = tuple((role, role_said(role)) for role in known_roles(self.model))
             case Ask.FURTHER_ROLES:
                 entry = self.model.checked.entry
                 known = () if isinstance(entry, Opener) else tuple((role, role) for role in entry.roles.also)
             case _:
                 known = tuple((str(value), str(word)) for value, word in self.field.options)
         names = [value for value, _ in known]
-        return (*known, *((one, one) for one in self._written if one not in names))
+        return (*known, *((one, role_said(one)) for one in self._written if one not in names))
 
     @property
     def _written(self) -> list[str]:

@@ -8,6 +8,7 @@ from formats.language import Message, tr
 from formats.session.wording import join_and, join_list, range_words
 from formats.structures.form_fields import WHEN, Ask
 from formats.structures.form_table import THREE, Table, value_at
+from formats.structures.role_words import role_said
 from formats.structures.structure import EVERYONE, Duration, StageRecurrence
 
 LONGEST_TITLE = 80
@@ -58,7 +59,7 @@ def row_facts(model: FormModel, number: int) -> str:
 def row_speakers(row: Table) -> str:
     """Who speaks in a stage."""
     speaks = row.get("speaks", [EVERYONE])
-    return join_and(map(str, speaks)) if isinstance(speaks, list) else ""
+    return join_and(role_said(str(role)) for role in speaks) if isinstance(speaks, list) else ""
 
 
 def row_when(row: Table) -> str:

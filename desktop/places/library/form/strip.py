@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.look import Look
+from desktop.widgets.sides import box_as_read
 from formats.language import tr
 from formats.session.wording import join_list
 
@@ -58,7 +59,7 @@ class ScaleStrip(QWidget):
         room = self.width() - GAP * max(len(self._pieces) - 1, 0)
         unit, x, found = room / total if total else 0, 0.0, []
         for piece in self._pieces:
-            found.append(QRectF(x, 3, piece.minutes * unit, self.height() - 6))
+            found.append(box_as_read(QRectF(x, 3, piece.minutes * unit, self.height() - 6), self))
             x += piece.minutes * unit + GAP
         return found
 
