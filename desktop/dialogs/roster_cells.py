@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from desktop.dialogs.roster_rows import ICON_ROLE, TINT_ROLE
 from desktop.look import Look
 from desktop.widgets.icons import paint_icon
+from desktop.widgets.sides import mirror_within
 
 EDGE, PADDING, GAP = 5, 10, 6
 SIZE = 13
@@ -49,17 +50,18 @@ class ChipCells(QStyledItemDelegate):
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, most)
         width = metrics.horizontalAdvance(shown) + beside + 2 * PADDING
         chip = QRectF(box.left() + EDGE, box.top() + (box.height() - height) / 2, width, height)
+        mirror = mirror_within(box)
         quiet = tint == "quiet"
         ink = look.colour("ink" if quiet else tint)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("sunken" if quiet else f"{tint}_2"))
-        painter.drawRoundedRect(chip, height / 2, height / 2)
+        painter.drawRoundedRect(mirror.box(chip), height / 2, height / 2)
         x = chip.left() + PADDING
         if icon:
-            paint_icon(painter, icon, ink, QRectF(x, chip.center().y() - icon_size / 2, icon_size, icon_size))
+            sign = QRectF(x, chip.center().y() - icon_size / 2, icon_size, icon_size)
+            paint_icon(painter, icon, ink, mirror.box(sign))
             x += beside
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(
-            QRectF(x, chip.top(), chip.right() - x, height), int(Qt.AlignmentFlag.AlignVCenter), shown
-        )
+        room = QRectF(x, chip.top(), chip.right() - x, height)
+        mirror.draw_words_in(painter, room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)

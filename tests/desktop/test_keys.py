@@ -62,6 +62,7 @@ ASK_FOR_NONE = {
     "desktop/rehearsal/hands.py": "presses keys, as a person does",
     "desktop/rehearsal/player.py": "as above",
     "desktop/widgets/any_layout.py": "finds out which key was meant",
+    "desktop/widgets/sides.py": "says which way an arrow key goes",
 }
 STANDARD = {"Undo": "Z", "Redo": "Z", "Paste": "V"}
 """Some systems have other keys for them too, Ctrl+Y for one."""

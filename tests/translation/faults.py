@@ -116,7 +116,7 @@ def _wrong_with(message: Message, translated: Catalog, said: Said | None) -> Ite
 def _fields_differ(english: tuple[str, ...], said: str) -> Iterator[str]:
     """A form for one may say the number itself: “one note”."""
     asked, there = set(FIELD.findall(english[-1])), set(FIELD.findall(said))
-    counted = {"{count}"} if len(english) > 1 else set()
+    counted = {"{count}", "{number}"} if len(english) > 1 else set()
     yield from (f"it asks for {name}, which the message does not have" for name in sorted(there - asked))
     yield from (f"{name} is lost" for name in sorted(asked - there - counted))
 

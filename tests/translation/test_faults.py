@@ -11,6 +11,8 @@ from formats.language.po_files import codes_in
 from tests.translation.faults import MISSING, UNSURE, Said, complete, faults, faults_in
 from tests.translation.languages import LANGUAGES
 
+COMPLETE = ("de",)
+"""Languages in which nothing is missing: whoever adds a message says it in them, too."""
 SAID = Said({"People": "Personen"}, {"Ctrl": "Strg"})
 PRESSED = "an & stands before the letter to press: once where the message has one, else not at all"
 COUNTED = ("{count} note of {name}", "{count} notes of {name}")
@@ -21,6 +23,15 @@ def test_every_language_of_ours_is_sound(code: str) -> None:
     """Not complete, perhaps: `python -m tests.translation check` says how much is missing."""
     wrong = [str(fault) for fault in faults(code) if not fault.is_missing]
     assert not wrong, f"mend these in resources/languages/{code}: {wrong}"
+
+
+@pytest.mark.parametrize("code", COMPLETE)
+def test_a_complete_language_stays_complete(code: str) -> None:
+    missing = [str(fault) for fault in faults(code) if fault.is_missing]
+    assert not missing, (
+        f"run `python -m tests.translation update {code}`, then write in resources/languages/{code} what is "
+        f"missing, in the words of its glossary.md: {missing}"
+    )
 
 
 def found(message: str | tuple[str, str], said: str | tuple[str, ...], *flags: str) -> list[str]:

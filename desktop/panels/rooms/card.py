@@ -33,6 +33,8 @@ MOST_GIVEN_NAME = 72
 """So much of a name is seen beside a role, before the role gives way."""
 ROOMY = 400
 """Until it is known how wide a card is."""
+# For translators: whoever brings the challenge, in most structures
+USUAL_PRESENTER = Message("presenter")
 # For translators: beside a name: takes notes, keeps time, hosts a table
 SHORT = {
     Role.NOTE_TAKER: Message("notes"),
@@ -210,7 +212,9 @@ class RoomCard(RoomFrame):
         return button
 
     def _role_words(self) -> str:
-        return tr("presents") if self._role in ("", "presenter") else tr("is {role}", role=self._role)
+        if self._role in ("", USUAL_PRESENTER.text, str(USUAL_PRESENTER)):
+            return tr("presents")
+        return tr("is {role}", role=self._role)
 
     def _name_of(self, person: str) -> Key:
         return name_order(self._names.get(person, ""))

@@ -42,15 +42,15 @@ class MoreMenu(QMenu):
         self.moves_on = self.addAction(tr("Move on by itself at the end"))
         self.moves_on.setCheckable(True)
         self.moves_on.triggered.connect(self.auto_advance_requested)
-        self.still_to_come = self._line(ActName.STILL_TO_COME, "…")
-        self.votes = self._line(ActName.VOTES, "…")
-        self.side_timer = self._line(ActName.SIDE_TIMER, "…")
+        self.still_to_come = self._line(ActName.STILL_TO_COME, asks=True)
+        self.votes = self._line(ActName.VOTES, asks=True)
+        self.side_timer = self._line(ActName.SIDE_TIMER, asks=True)
         self.addSeparator()
         self.arrived = self.addAction(tr("Someone arrived…"))
         self.arrived.setObjectName("arrived")
         self.arrived.triggered.connect(self.arrival_requested)
         self.addSeparator()
-        self._line(ActName.WALL_LINE, "…")
+        self._line(ActName.WALL_LINE, asks=True)
         self._line(ActName.TAKE_LINE_AWAY)
         self._line(ActName.AGREEMENT)
         self.change_agreement = self.addAction(tr("Change what we agreed…"))
@@ -85,9 +85,9 @@ class MoreMenu(QMenu):
         self.undo.setEnabled(can_undo)
         self.redo.setEnabled(can_redo)
 
-    def _line(self, name: ActName, more: str = "") -> QAction:
-        one = act(name)
-        action = self.addAction(_with_key(f"{one.word}{more}", name))
+    def _line(self, name: ActName, *, asks: bool = False) -> QAction:
+        word = act(name).word
+        action = self.addAction(_with_key(tr("{act}…", act=word) if asks else word, name))
         action.setObjectName(f"menu-{name.value}")
         connect_press(action, self.act_requested, name)
         return action
