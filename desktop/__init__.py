@@ -15,6 +15,6 @@ neighbours, but for the last floor, which everything uses.
     floor: widgets, live
     floor: file_queue, unfinished_input
     floor: keys
-    floor: content, actions, background, dressing, folders, look, palettes, preferences, live_preferences,
-           open_input, redraw, system_faults, wording
+    floor: content, actions, background, dressing, folders, idle_steps, look, palettes, preferences,
+           live_preferences, open_input, redraw, system_faults, wording
 """

@@ -15,14 +15,14 @@ LOOK_EVERY = 0.005
 """Seconds between two looks."""
 
 
-def wait_untouched(is_over: Callable[[], bool]) -> None:
+def wait_untouched(is_over: Callable[[], bool], flags: QEventLoop.ProcessEventsFlag = UNTOUCHED) -> None:
     """Lets the window paint itself until something is over.
 
     It looks by itself: while keys wait, Qt on X11 may neither wake up nor come to what was posted.
     """
     pause = Event()
     while not is_over():
-        QCoreApplication.processEvents(UNTOUCHED)
+        QCoreApplication.processEvents(flags)
         if not is_over():
             pause.wait(LOOK_EVERY)
 

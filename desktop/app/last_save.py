@@ -2,8 +2,9 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer
 
+from desktop.app.first_frame import UNTOUCHED, wait_untouched
 from desktop.dialogs.saving_notice import SavingNotice
 from desktop.look import Look
 from formats.library.file import LibraryFile
@@ -11,18 +12,12 @@ from formats.library.status import SaveState
 
 QUICK_MS = 400
 """What is done by then needs no words."""
-WAITING = (
-    QEventLoop.ProcessEventsFlag.WaitForMoreEvents
-    | QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
-    # A second start waits with its question: there is no window to bring forward, and soon the library is free.
-    | QEventLoop.ProcessEventsFlag.ExcludeSocketNotifiers
-)
+# A second start waits with its question: there is no window to bring forward, and soon the library is free.
+WAITING = UNTOUCHED | QEventLoop.ProcessEventsFlag.ExcludeSocketNotifiers
 
 
 class LastSave(QObject):
     """Closes the library on a thread; where that takes a while, a small window says so."""
-
-    _written = Signal()
 
     def __init__(self, file: LibraryFile, look: Look) -> None:
         super().__init__(look)
@@ -32,16 +27,13 @@ class LastSave(QObject):
         self._late.setSingleShot(True)
         self._late.setInterval(QUICK_MS)
         self._late.timeout.connect(self._show_notice)
-        self._written.connect(self._hide_notice)
 
     def write(self) -> SaveState:
         """Comes back when all is written; what that raises, it raises."""
         self._late.start()
         with ThreadPoolExecutor(1) as thread:
             closing = thread.submit(self._file.close)
-            closing.add_done_callback(lambda _: self._written.emit())
-            while not closing.done():
-                self._look.app.processEvents(WAITING)
+            wait_untouched(closing.done, WAITING)
         self._hide_notice()
         return closing.result()
 

@@ -11,7 +11,7 @@ from desktop.app.language_change import LanguageChange
 from desktop.app.laptop import laptop_of
 from desktop.app.last_save import LastSave
 from desktop.app.own_rehearsal import OwnRehearsal, clear_away_rehearsals
-from desktop.app.preload import Preloader
+from desktop.app.places_ahead import PlacesAhead
 from desktop.app.single_instance import SingleInstance
 from desktop.app.unfinished_work import UnfinishedWorkGuard
 from desktop.live.wake_timer import WakeTimer
@@ -26,7 +26,9 @@ def run_until_closed(app: Application, clearing: Clearing, one: SingleInstance, 
     UnfinishedWorkGuard(clearing.window, clearing.look)
     rehearsal = OwnRehearsal(clearing.look, clearing)
     clearing.rehearsal_requested.connect(rehearsal.begin)
-    LanguageChange(clearing).language_changed.connect(rehearsal.speak_anew)
+    language, ahead = LanguageChange(clearing), PlacesAhead(clearing)
+    language.language_changed.connect(rehearsal.speak_anew)
+    language.language_changed.connect(ahead.build_again)
     laptop, waking = laptop_of(clearing), WakeTimer(clearing.runner)
     clearing.start()
     app.file_opened.disconnect(early.append)
@@ -34,7 +36,7 @@ def run_until_closed(app: Application, clearing: Clearing, one: SingleInstance, 
     one.files_requested.disconnect(early.extend)
     one.files_requested.connect(incoming.open)
     incoming.open(early)
-    Preloader(clearing)
+    ahead.begin()
     clear_away_rehearsals()
     code = app.exec()
     rehearsal.end()

@@ -24,7 +24,7 @@ class KeyRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(look.px(12))
         row.addLayout(words, 1)
-        row.addWidget(_caps(line), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_caps(line.shown), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(6)
@@ -32,12 +32,14 @@ class KeyRow(QWidget):
         column.addWidget(make_frame("rule"))
 
 
-def _caps(line: KeyLine) -> QWidget:
-    """The keys side by side; below each other where a row has no room for them."""
+def _caps(keys: tuple[str, ...]) -> QWidget:
+    """The keys side by side."""
+    if len(keys) == 1:
+        return Words(keys[0], "key")
     caps = QWidget()
     row = QHBoxLayout(caps)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(4)
-    for key in line.shown:
+    for key in keys:
         row.addWidget(Words(key, "key"))
     return caps

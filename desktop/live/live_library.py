@@ -1,6 +1,7 @@
 """May the library be changed here, is all of it on the disk, and what does it know besides the session?"""
 
 from contextlib import AbstractContextManager
+from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -25,6 +26,8 @@ class LiveLibrary(QObject):
     def __init__(self, repository: SessionRepository, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.repository = repository
+        self._earlier: tuple[Session, ...] = ()
+        self._earlier_than: tuple[str, str, datetime] | None = None
 
     @property
     def read_only(self) -> bool:
@@ -72,5 +75,15 @@ class LiveLibrary(QObject):
         return self.repository.session_dates()
 
     def earlier_sessions(self, session: Session) -> tuple[Session, ...]:
-        """The sessions of its series that were held before a session, the oldest first, without their notes."""
-        return self.repository.earlier_sessions(session)
+        """The sessions of its series that were held before a session, the oldest first, without their notes.
+
+        Read once for all who ask in turn for the same: each reads it of the session on the table.
+        """
+        wanted = session.id, session.series, session.starts_at
+        if wanted != self._earlier_than:
+            self._earlier_than, self._earlier = wanted, self.repository.earlier_sessions(session)
+        return self._earlier
+
+    def forget_earlier_sessions(self) -> None:
+        """Reads them again for the next who asks: the library may know others now."""
+        self._earlier_than, self._earlier = None, ()

@@ -105,6 +105,7 @@ class SessionRunner(QObject):
             self._table.put(session)
             self.edits.forget()
             self._ticker.begin_anew()
+            self.library.forget_earlier_sessions()
             self.session_opened.emit(session)
             self.catch_up()
 

@@ -1,7 +1,8 @@
 """What every place has: a header with its title, a fact and a few acts, and a body below."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from enum import StrEnum
+from typing import ClassVar
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -69,6 +70,8 @@ class Page(QWidget):
 
     page_requested = Signal(object)
     """Another place is asked for: PlaceName."""
+    is_drawn_ahead: ClassVar[bool] = True
+    """Whether it may be drawn before anybody opens it; not where that reads much, or what changes untold."""
 
     def __init__(self, look: Look, title: str, change: ChangeScope | None = None, *, settle_ms: int = 0) -> None:
         super().__init__()
@@ -78,8 +81,7 @@ class Page(QWidget):
         self._drawn_from: Hashable = None
         self.setObjectName("place")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.look = look
-        look.dress(self)
+        self.look = look  # dressed once all is in it: else Qt dresses each part as often as it is put into another
         self._fitted_for = look.scale
         look.look_changed.connect(self._follow_text_size)
         self._title = ElidedWords(title, "window")
@@ -112,6 +114,18 @@ class Page(QWidget):
         """
         return self._absences
 
+    def get_ready(self) -> Iterator[None]:
+        """Does what its next visit would have to do, in steps, while it is out of sight."""
+        around = self.parentWidget()
+        if around is None or self.isVisible():
+            return
+        self.resize(around.size())  # else Qt lays it out twice when it is shown: at some size, and at its own
+        self.ensurePolished()
+        yield
+        if self.is_drawn_ahead and not self.isVisible():
+            self.draw_ahead()
+            yield
+
     def remember(self) -> Hashable:
         """What nobody else knows, for the one built in its place in another language; None for nothing."""
         return None
@@ -127,6 +141,7 @@ class Page(QWidget):
         self.redraw.draw_ahead()
 
     def showEvent(self, event: QShowEvent) -> None:
+        self.look.dress(self)
         super().showEvent(event)
         let_fingers_scroll(self)
         if event.spontaneous():  # the window was put away, and the page with it

@@ -1,6 +1,6 @@
 """The places one above the other, one in view: each is built when it is first asked for."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
@@ -59,12 +59,26 @@ class PageNavigator:
 
     def build(self, name: PlaceName) -> None:
         """Builds a place, unless it is there."""
+        for _ in self.build_in_steps(name):
+            pass
+
+    def build_in_steps(self, name: PlaceName) -> Iterator[None]:
+        """The same in two steps; where it is asked for after the first, it is there even so."""
         if name not in self._built:
             place = self._built[name] = self._builders[name]()
             if (remembered := self._remembered.pop(name, None)) is not None:
                 place.recall(remembered)
             place.page_requested.connect(self.stack.page_requested)
-            self.stack.addWidget(place)
+            yield
+        made = self._built.get(name)  # none where all places were let go of meanwhile
+        if made is not None and self.stack.indexOf(made) < 0:
+            self.stack.addWidget(made)
+            made.look.dress(made)
+
+    @property
+    def built(self) -> tuple[Page, ...]:
+        """The places that are there."""
+        return tuple(self._built.values())
 
     def open(self, name: PlaceName) -> None:
         """Brings a place into view and gives it the keys."""

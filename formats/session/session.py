@@ -40,8 +40,8 @@ class _Log:
         return isinstance(other, _Log) and self.agenda is other.agenda and self.events is other.events
 
 
-# A summary asks a dozen times for the state of one session, a year for that of each of its sessions.
-@lru_cache(maxsize=64)
+# A summary asks a dozen times for the state of one session; what seats people asks for those of all in its series.
+@lru_cache(maxsize=256)
 def _replayed(log: _Log) -> RunState:
     return replay(log.agenda, log.events)
 

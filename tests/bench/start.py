@@ -49,15 +49,15 @@ def at_rest():
     QCoreApplication.quit()
 def watch_the_rest():  # only now, for the first frame is painted without all that this imports
     from desktop.app.clearing import Clearing
-    from desktop.app.preload import Preloader
-    start, preload = Clearing.start, Preloader.__init__
+    from desktop.app.places_ahead import PlacesAhead
+    start, begin = Clearing.start, PlacesAhead.begin
     def timed_start(clearing):
         start(clearing)
         QTimer.singleShot(0, lambda: tell(FILLED))
-    def timed_preload(preloader, parent):
-        preload(preloader, parent)
-        preloader.finished.connect(at_rest)
-    Clearing.start, Preloader.__init__ = timed_start, timed_preload
+    def timed_begin(ahead):
+        ahead.steps.finished.connect(at_rest)
+        begin(ahead)
+    Clearing.start, PlacesAhead.begin = timed_start, timed_begin
 def watch_the_window():
     global QCoreApplication, QTimer, AT_REST, FILLED, tell
     from PySide6.QtCore import QCoreApplication, QTimer

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.app.application import application
 from desktop.app.clearing import Clearing
+from desktop.app.places_ahead import PlacesAhead
 from desktop.app.preload import modules
 from desktop.content.catalogue import read_catalogue
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
 from desktop.preferences import Preferences
 from tests.bench.years.library import AFTER_ALL, Size, coming_session, fill
-from tests.bench.years.watching import BLOCK_MS, Spent, Watch, told_stacks
+from tests.bench.years.watching import BLOCK_MS, Spent, Watch, settle, told_stacks
 from tests.desktop.conftest import StandingClock
 from tests.walk.stops_around import around_the_session
 from tests.walk.stops_before import before_the_session
@@ -90,6 +91,8 @@ def main() -> int:
         clock = StandingClock(AFTER_ALL)
         app = Clearing(library, clock, LivePreferences(None), look)
         app.start()
+        PlacesAhead(app).begin(0)
+        settle()
         session = coming_session(read_catalogue(), size)
         app.repository.keep_session(session)
         watcher = Watcher(look)

@@ -46,6 +46,7 @@ class NoteDelegate(KeepingDelegate):
         super().__init__(view)
         self._look, self._view, self._with_stars = look, view, with_stars
         self._layouts: OrderedDict[tuple[str, NoteKind, bool, int], QTextLayout] = OrderedDict()
+        self._measured_for = look.scale
         look.look_changed.connect(self._forget)
 
     def is_on_sign(self, place: QPoint) -> bool:
@@ -116,4 +117,6 @@ class NoteDelegate(KeepingDelegate):
 
     def _forget(self) -> None:
         self._layouts.clear()
-        self._view.doItemsLayout()
+        if self._measured_for != self._look.scale:  # in other colours each note is as high as before
+            self._measured_for = self._look.scale
+            self._view.doItemsLayout()

@@ -1,7 +1,6 @@
 """The place Help: the guide, the sheet of keys, and what this Clearing is, on three tabs."""
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
@@ -51,6 +50,7 @@ class HelpPage(Page):
         self.printer = GuidePrinter(self)
         self.notice = Notice(look)
         self._pages = Pages()
+        self._sheet: KeySheet | None = None
         self._keys = ScrollColumn(margins=(40, 16, 30, 16))
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
@@ -64,12 +64,19 @@ class HelpPage(Page):
         self.about.settings_requested.connect(self._go_to_settings)
         self._show_tab()
 
-    @cached_property
+    @property
     def sheet(self) -> KeySheet:
         """Every key: most of what there is in Help, and made when it is first looked at."""
+        if self._sheet is None:
+            self._sheet = self._make_sheet()
+        return self._sheet
+
+    def _make_sheet(self) -> KeySheet:
         sheet = KeySheet(self.look)
         self._keys.column.insertWidget(0, sheet)
         self.search.textChanged.connect(sheet.narrow)
+        if self.search.text():
+            sheet.narrow(self.search.text())
         return sheet
 
     def show_about(self, place: PlaceName, topic: str = "") -> None:
@@ -118,8 +125,8 @@ class HelpPage(Page):
 
     def _show_tab(self, _number: int = 0) -> None:
         number = self.tabs.currentIndex()
-        if number == SHORTCUTS:
-            self.sheet.narrow(self.search.text())
+        if number == SHORTCUTS and self._sheet is None:
+            self._sheet = self._make_sheet()
         self._pages.setCurrentIndex(number)
         self.search.setVisible(number == SHORTCUTS)
         if number == ABOUT:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from desktop.content.catalogue import Catalogue
@@ -16,6 +16,7 @@ from desktop.look import Look
 from desktop.places.library.details import EntryDetails
 from desktop.places.library.entries import EntryList
 from desktop.places.library.entry_acts import NEW, OF_YOUR_OWN, EntryActs
+from desktop.places.library.opener_lengths import length_words, lengths_of
 from desktop.places.library.own_entry_commands import OwnEntryCommands
 from desktop.places.library.search_limits import LOOSER, SearchLimits
 from desktop.places.open_session import SessionLoader
@@ -30,7 +31,6 @@ from desktop.widgets.search_line import let_empty
 from desktop.widgets.sides import margins_as_read
 from desktop.widgets.wheel import let_wheel_pass
 from desktop.widgets.words import Words
-from desktop.wording import clock_digits, minutes
 from formats.language import tr
 from formats.library.repository import SessionRepository
 from formats.library.unfinished_texts import TABLE as UNFINISHED
@@ -43,7 +43,6 @@ STRUCTURES, OPENERS = 0, 1
 HIGH = 480
 """Pixels at usual text: in a lower window what narrows the list takes the place of the list while it is open."""
 COLUMN = 580
-HALF_MINUTE = timedelta(seconds=30)
 
 
 class LibraryPage(Page):
@@ -128,6 +127,10 @@ class LibraryPage(Page):
         if not self._propose_today():
             self._show_list()
         self._list.choose(chosen)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was being written when Clearing stopped is gone on with once somebody sees it."""
+        super().showEvent(event)
         self.own.take_up_draft()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -245,8 +248,8 @@ class LibraryPage(Page):
         """How long the opener is to take, to see when each line is said."""
         choice = Choice(self.look, tr("Length of the opener"))
         choice.setObjectName("opener-length")
-        for length in _lengths(opener):
-            choice.addItem(_length_words(length), length)
+        for length in lengths_of(opener):
+            choice.addItem(length_words(length), length)
             if length == chosen:
                 choice.setCurrentIndex(choice.count() - 1)
         keep_most_width(choice, self.look, 160)
@@ -386,14 +389,3 @@ def _dropped_file(event: QDropEvent) -> str:
     """The one file that is dragged here, where it can be that of a structure or opener."""
     files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
     return files[0] if len(files) == 1 and files[0].lower().endswith(".toml") else ""
-
-
-def _lengths(opener: Opener) -> list[timedelta]:
-    """Every half minute an opener can take, and its usual length."""
-    low, high = opener.lengths.minimum, opener.lengths.maximum
-    halves = {low + n * HALF_MINUTE for n in range((high - low) // HALF_MINUTE + 1)}
-    return sorted(halves | {opener.lengths.usual, high})
-
-
-def _length_words(length: timedelta) -> str:
-    return minutes(length) if not length % HALF_MINUTE else clock_digits(length // timedelta(seconds=1))

@@ -89,6 +89,17 @@ class SearchLimits(QWidget):
 
     def take_off(self, limit: Limit) -> None:
         """Takes one limit off."""
+        self._loosen(limit)
+        self._tell()
+
+    def take_all_off(self) -> None:
+        """Shows everything again; the keys stay on a control that can be used."""
+        for limit in Limit:
+            self._loosen(limit)
+        self._tell()
+        self.people.setFocus()
+
+    def _loosen(self, limit: Limit) -> None:
         match limit:
             case Limit.PURPOSE:
                 for chip in self.purposes.values():
@@ -101,13 +112,6 @@ class SearchLimits(QWidget):
                 self.no_tables.setChecked(False)
             case Limit.WORDS:
                 pass  # they stand in the line above
-        self._tell()
-
-    def take_all_off(self) -> None:
-        """Shows everything again; the keys stay on a control that can be used."""
-        for limit in Limit:
-            self.take_off(limit)
-        self.people.setFocus()
 
     def _tell(self, _value: object = None) -> None:
         self.clear.setVisible(bool(self.search.limits))

@@ -1,5 +1,7 @@
 """Prepare: the agenda on the left, people and rooms on the right, and the start of the session."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -132,6 +134,14 @@ class PreparePage(Page):
 
     def sources(self) -> None:
         """It is told of all that it shows."""
+
+    def get_ready(self) -> Iterator[None]:
+        """A long series is counted before it is drawn, and each pane is drawn by itself."""
+        for draw in (self.planner.count_turns, self.agenda.show_agenda, self.people.show_people):
+            if self._runner.session is not None and not self.isVisible():
+                draw()
+                yield
+        yield from super().get_ready()
 
     def refresh(self) -> None:
         """Shows the session as it is now, in all panes."""

@@ -71,6 +71,11 @@ class RoomPlanner(QObject):
         """The earlier sessions of the series that were held, the oldest first."""
         return self._earlier.sessions
 
+    def count_turns(self) -> None:
+        """Counts who has presented in the earlier sessions, once for all that ask."""
+        if self._runner.session is not None:
+            self._earlier.turns_with(self._runner.session)
+
     def turns_with(self, today: Session) -> Counter[str]:
         """How often each person has presented, by person id, in the earlier sessions and today."""
         return self._earlier.turns_with(today)

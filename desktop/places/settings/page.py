@@ -27,6 +27,8 @@ BESIDE = 900
 class SettingsPage(Page):
     """Choices at once in force on the left, what keeps the library safe on the right."""
 
+    is_drawn_ahead = False  # the disk tells nobody of what changes on it
+
     bell_test_requested = Signal()
     """The facilitator's bell is to be heard once."""
     room_bell_test_requested = Signal()

@@ -1,6 +1,6 @@
 """The place Summary: a live preview of exactly what will leave the machine, and the exports."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget
 
+from desktop.background import Background
 from desktop.dialogs.name_questions import NameAnswers
 from desktop.keys import NEXT_IN_SERIES
 from desktop.live.runner import SessionRunner
@@ -89,7 +90,7 @@ class SummaryPage(Page):
             self._leaves,
             self.key_notes,
         )
-        self._undrawn = UndrawnSigns(self)
+        self._undrawn, self._finding = UndrawnSigns(self), Background(self)
         self._undrawn.found.connect(self.redraw.request_soon)
         self._lay_out()
         self._summary_choices.choices_changed.connect(self.redraw.request)
@@ -119,6 +120,16 @@ class SummaryPage(Page):
         changed = self._repository.file.revision("people", "sessions")
         return changed, now if self._runner.live else now.date()
 
+    def get_ready(self) -> Iterator[None]:
+        """Every form of every name is found off the UI thread, and kept by whoever found it."""
+        session = self._runner.session
+        if session is not None and not self.isVisible():
+            self._follow(session)
+            self._finding.ask(partial(summarise, session, self._summary_choices.choices, self._runner.now))
+            while self._finding.busy:
+                yield
+        yield from super().get_ready()
+
     def refresh(self) -> None:
         """Shows what would leave now."""
         session, reading = self._runner.session, self._runner.reading
@@ -127,10 +138,7 @@ class SummaryPage(Page):
             self.set_title(tr("Summary"))
             self._session_id = ""
             return
-        if session.id != self._session_id:
-            self._session_id = session.id
-            here = {person.id for person in session.people}
-            self._summary_choices.begin_anew(tuple(p for p in self._repository.people() if p.id not in here))
+        self._follow(session)
         said = frozenset() if session.begun else frozenset({Fact.DAY, Fact.TIME})
         self._beside = told_apart(self._repository.named_sessions(), said).get(session.id, "")
         self._show_title()
@@ -149,6 +157,13 @@ class SummaryPage(Page):
         self.next_session.show_session(session, self._summary_choices.choices)
         choices = self._summary_choices.choices
         self._exports.offer(SummaryExport(session, choices, self._runner.now, document.questions))
+
+    def _follow(self, session: Session) -> None:
+        """Another session has other people, and others who are not in it."""
+        if session.id != self._session_id:
+            self._session_id = session.id
+            here = {person.id for person in session.people}
+            self._summary_choices.begin_anew(tuple(p for p in self._repository.people() if p.id not in here))
 
     def _offer_links(self) -> None:
         session = self._runner.session

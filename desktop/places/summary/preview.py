@@ -52,7 +52,7 @@ class PaperPreview(QTextBrowser):
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.anchorClicked.connect(self._choose)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_in_sight)
         look.look_changed.connect(self._set_in_new_look)
 
     def show_document(self, document: Document) -> None:
@@ -76,6 +76,8 @@ class PaperPreview(QTextBrowser):
         super().showEvent(event)
         if self._in_old_look:
             self._set_again()
+        else:
+            self._fit()
         self.read_on()
 
     def read_on(self) -> None:
@@ -139,6 +141,11 @@ class PaperPreview(QTextBrowser):
     def _choose(self, address: QUrl) -> None:
         if address.scheme() == "name":
             self.name_chosen.emit(self._places[int(address.path())])
+
+    def _fit_in_sight(self) -> None:
+        """To ask Qt for the height lays all of it out: out of sight nobody needs that."""
+        if self.isVisible():
+            self._fit()
 
     def _fit(self) -> None:
         height = round(self.document().size().height()) + 24

@@ -38,6 +38,8 @@ WHAT_FOR = Message(
 class YearPage(Page):
     """Shows what the sessions of a series came to, and writes it into files."""
 
+    is_drawn_ahead = False  # hundreds of sessions, which are held from then on
+
     def __init__(
         self, look: Look, runner: SessionRunner, repository: SessionRepository, preferences: LivePreferences
     ) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.app.clearing import Clearing
 from desktop.app.last_save import LastSave
+from desktop.app.places_ahead import PlacesAhead
 from desktop.content.catalogue import read_catalogue
 from desktop.live_preferences import LivePreferences
 from desktop.look import Look
@@ -49,6 +50,7 @@ class Years:
         if quiet:
             self._watch.told = lambda _: None
         self.app = self.measure("the app is built and shown", partial(self._start, library, look))
+        self.measure("all places are built behind the window", partial(PlacesAhead(self.app).begin, 0))
         self.coming = self._coming()
 
     @property

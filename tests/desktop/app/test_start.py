@@ -43,12 +43,9 @@ print(*sys.modules, sep="\\n")
 """
 AHEAD = """
 import sys
-from PySide6.QtCore import QCoreApplication
-from desktop.app.preload import Preloader
-app = QCoreApplication([])
-ahead = Preloader(app)
-ahead.finished.connect(app.quit)
-app.exec()
+from desktop.app.preload import read_modules
+for _ in read_modules():
+    pass
 print(*sys.modules, sep="\\n")
 """
 

@@ -1,6 +1,8 @@
 """What is done by hand with rooms, wishes and people is taken back in turn, and no late answer undoes it."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -11,10 +13,12 @@ from desktop.live.edit_memory import MOST_UNDONE
 from desktop.live.hand_edits import HandEdits
 from desktop.live.runner import SessionRunner
 from formats.library.repository import SessionRepository
+from formats.session.events import Started
 from formats.session.moves import Move
 from formats.session.people import Person
 from formats.session.room_wishes import Role, Wish, WishKind
 from formats.session.seating.people_changes import with_people, without_people
+from formats.session.seating.seating import turns_taken
 from formats.session.session import Session
 from tests.desktop.a_session import FIRST_ROUND, a_session
 
@@ -170,3 +174,18 @@ def test_with_nothing_on_the_table_nothing_happens(edits: HandEdits, runner: Ses
     edits.people.change_details(Person(mover, "Nobody"))
     assert edits.rooms.objections(FIRST_ROUND, mover, 2) == ""
     assert not edits.history.can_undo
+
+
+def test_earlier_sessions_are_read_once_for_all_who_ask_and_again_for_a_session_that_is_opened(
+    edits: HandEdits, runner: SessionRunner, repository: SessionRepository
+) -> None:
+    today = replace(on_table(runner), series="Weavers")
+    begun = (Started(today.starts_at, today.agenda.stages[0].key),)
+    january = replace(today, id="january", starts_at=today.starts_at - timedelta(weeks=4), events=begun)
+    seating, running = EarlierSessions(runner), EarlierSessions(runner)
+    assert seating.sessions == ()
+    repository.keep_session(january)
+    runner.open(today)
+    assert [session.id for session in seating.sessions] == ["january"]
+    assert running.sessions is seating.sessions
+    assert seating.turns_with(today) == turns_taken([january], today)
