@@ -5,6 +5,7 @@ from importlib.resources import files
 from desktop.content.entry_files import table_for_form
 from desktop.content.own_entries import OwnKind
 from formats.language import Message, tr
+from formats.language.direction import without_isolates
 from formats.structures.folder import parse_toml
 from formats.structures.form_table import Written
 from formats.structures.overlay import in_language
@@ -39,7 +40,7 @@ def copied_table(kind: OwnKind, entry_id: str, own_text: str) -> Written:
     table = table_for_form(kind, parse_toml(own_text, tr("A copy")) if own_text else _our_table(kind, entry_id))
     table.pop("id", None)
     table.pop("preferred", None)
-    return {**table, "title": tr("{title}, our way", title=table.get("title", ""))}
+    return {**table, "title": without_isolates(tr("{title}, our way", title=table.get("title", "")))}
 
 
 def _our_table(kind: OwnKind, entry_id: str) -> Written:

@@ -7,7 +7,7 @@ from formats.exports.choices import Audience, Choices, NameStyle
 from formats.exports.names import PARTICIPANT, Naming
 from formats.exports.passages import plain
 from formats.exports.summary import Attendance, Attendee
-from formats.language import tr, tr_count
+from formats.language import interface_language, speaking, tr, tr_count
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.rounds_held import took_part
@@ -60,22 +60,26 @@ def _came(session: Session, count: int, organisations: int = 0) -> str:
 
 
 def warnings(session: Session, choices: Choices, naming: Naming, texts: Iterable[str]) -> tuple[str, ...]:
-    """Sentences for every role or organisation that points to one person, where that person is not named."""
+    """Sentences for every role or organisation that points to one person, where that person is not named.
+
+    They are said to whoever exports, in the language of the app: the readers never see them.
+    """
     if choices.names not in (NameStyle.ROLES, NameStyle.NONE, NameStyle.INITIALS):
         return ()
     roles = _of_one_person(
         naming.shown[p.id] if choices.names is NameStyle.ROLES else p.role for p in took_part(session)
     )
     organisations = _of_one_person(person.organisation for person in took_part(session))
-    said: list[str] = []
-    if choices.names is NameStyle.ROLES and roles:
-        said.append(_pointing_role(roles))
-    if choices.names is NameStyle.ROLES and choices.people and _may_name_organisations(choices, organisations):
-        said.append(_pointing_organisation(organisations))
     text = f" {_words(' '.join(texts))} "
     mentioned = [way for way in (*roles, *organisations) if f" {_words(way)} " in text]
-    if mentioned:
-        said.append(tr("A note mentions {words}: only one person here fits that.", words=join_and(mentioned)))
+    said: list[str] = []
+    with speaking(interface_language()):
+        if choices.names is NameStyle.ROLES and roles:
+            said.append(_pointing_role(roles))
+        if choices.names is NameStyle.ROLES and choices.people and _may_name_organisations(choices, organisations):
+            said.append(_pointing_organisation(organisations))
+        if mentioned:
+            said.append(tr("A note mentions {words}: only one person here fits that.", words=join_and(mentioned)))
     return tuple(said)
 
 

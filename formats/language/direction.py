@@ -58,6 +58,11 @@ def reads_the_other_way(text: str, from_the_right: bool) -> bool:
     return not ways & own and bool(ways & other)
 
 
+def without_isolates(text: str) -> str:
+    """The letters alone, as somebody would have typed them: for what is kept, or compared with what is kept."""
+    return text.replace(FIRST_STRONG_ISOLATE, "").replace(POP_ISOLATE, "")
+
+
 def not_set_apart(text: str) -> Iterator[str]:
     """The letters of a text that stand in no isolate."""
     depth = 0

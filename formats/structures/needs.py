@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from formats.language import Message, tr, tr_count
+from formats.language.direction import without_isolates
 from formats.session.agenda import Arrangement, Part
 from formats.session.room_sizes import SizeError, SizeRange, room_sizes
 from formats.session.session import Session
@@ -81,7 +82,7 @@ def _counted(need: str, session: Session, part: Part | None, structure: Structur
     presenter = structure.roles.presenter if structure is not None else None
     counts = dict.fromkeys(map(str, FOR_EVERYONE), _heads(session)) | dict.fromkeys(map(str, FOR_EACH_ROOM), rooms)
     if presenter and part is not None:
-        counts[FOR_EACH_PRESENTER.filled(presenter=presenter)] = rooms * part.rounds
+        counts[without_isolates(FOR_EACH_PRESENTER.filled(presenter=presenter))] = rooms * part.rounds
     for whom, count in counts.items():
         if need.endswith(f" {whom}"):
             return Need(need.removesuffix(f" {whom}").rstrip(","), whom, count)

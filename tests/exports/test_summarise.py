@@ -9,6 +9,7 @@ from formats.exports import Audience, Choices, NameStyle, choices_for, summarise
 from formats.exports.markdown import write
 from formats.exports.summary import Summary, SummarySection
 from formats.exports.summary_document import document_of
+from formats.language.pseudo import ACCENTED
 from formats.session.agenda import Arrangement, StageKey
 from formats.session.closing_round import ClosingRound
 from formats.session.dates.date_style import DateStyle
@@ -196,6 +197,15 @@ def test_an_organisation_that_only_one_person_came_from_is_warned_of() -> None:
 
     warnings = summary_of(session, names=NameStyle.ROLES).warnings
     assert "The organisation “One of a Kind” points to one person." in warnings
+
+
+def test_warnings_are_said_in_the_language_of_the_app_whatever_the_readers_speak() -> None:
+    session = noted("The trustee spoke.")
+
+    warnings = summary_of(session, names=NameStyle.ROLES, language=ACCENTED).warnings
+
+    assert warnings == summary_of(session, names=NameStyle.ROLES).warnings
+    assert warnings[-1] == "A note mentions trustee: only one person here fits that."
 
 
 def test_a_closing_round_is_in_the_minutes_where_it_may_be_and_its_words_never_are() -> None:

@@ -63,6 +63,13 @@ def test_rooms_that_are_planned_say_how_many_there_are() -> None:
     ]
 
 
+def test_a_role_in_letters_of_the_other_direction_is_counted_too() -> None:
+    ours = STRUCTURES["peer-assist"]
+    theirs = replace(ours, roles=replace(ours.roles, presenter="מציג"), needs=("A pen for each מציג",))
+    needs = needs_of(with_structures(18, "peer-assist"), {"peer-assist": theirs})
+    assert [need.sentence for need in needs] == ["18 chairs in 3 groups of 6", "A pen for each מציג: 3"]
+
+
 def test_who_joins_online_needs_no_chair() -> None:
     session = with_structures(18, "15-solutions")
     online = replace(session, online=frozenset({session.people[0].id}))

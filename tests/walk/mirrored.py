@@ -97,7 +97,9 @@ def _painted(left: tuple[Shape, ...], right: tuple[Shape, ...], widget: Spot) ->
 
 
 def _are_fellows(left: Shape, right: Shape, room: float) -> bool:
-    same = left.kind == right.kind and left.text == right.text and abs(left.height - right.height) <= SLACK
+    # The marks that set a number apart are taken from another face, which may make a line of words higher.
+    as_high = bool(left.text) or abs(left.height - right.height) <= SLACK
+    same = left.kind == right.kind and left.text == right.text and as_high
     where = (left.left - (room - right.left - right.width), (room - left.left - left.width) - right.left)
     return same and min(map(abs, where)) <= (SPACE if left.text else SLACK)
 

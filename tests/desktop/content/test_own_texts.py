@@ -19,6 +19,12 @@ def test_a_copy_of_ones_own_stays_as_it_was_written() -> None:
     assert copy["summary"] == "Out in the rain."
 
 
+def test_the_title_of_a_copy_holds_nothing_that_nobody_could_have_typed() -> None:
+    """In a sentence, a title that is read from the other side is set apart by marks that no title may have."""
+    copy = copied_table(OwnKind.STRUCTURE, "mine", 'title = "הליכה"')
+    assert copy["title"] == "הליכה, our way"
+
+
 def test_a_new_opener_begins_with_an_invitation() -> None:
     assert blank_table(OwnKind.OPENER)["invitation"] == [
         "A quiet start together.",
