@@ -15,7 +15,7 @@ from formats.session.dates.length_words import IN_HOURS, IN_MINUTES, IN_SECONDS
 from formats.session.series.telling_apart import Fact, NamedSession, tell_apart
 from formats.session.session import Session
 from formats.session.sorting import Key, family_sort_key, sort_key
-from formats.session.wording import join_list
+from formats.session.wording import join_list, quoted
 from formats.structures.role_words import role_said
 
 
@@ -115,7 +115,7 @@ def told_apart(sessions: Iterable[NamedSession], in_sight: Set[Fact] = frozenset
 
 def quoted_title(title: str, beside: str = "") -> str:
     """A session in a sentence: “Peer session” (5 Mar 2026)."""
-    return f"“{title}” ({beside})" if beside else f"“{title}”"
+    return f"{quoted(title)} ({beside})" if beside else quoted(title)
 
 
 def time_of_day(session: Session, instant: datetime) -> str:

@@ -351,9 +351,11 @@ def _people(asked: argparse.Namespace) -> int:
 def _plan(asked: argparse.Namespace) -> int:
     from desktop.commands.plan import as_json, as_lines, plan_at
     from desktop.content.catalogue import read_catalogue
+    from desktop.wording import date_style
 
-    plan = plan_at(asked.session, read_catalogue(), people=asked.people, fit=asked.fit)
-    _tell(as_json(plan) if asked.json else as_lines(plan))
+    dates = date_style()
+    plan = plan_at(asked.session, read_catalogue(), people=asked.people, fit=asked.fit, dates=dates)
+    _tell(as_json(plan) if asked.json else as_lines(plan, dates))
     return 0
 
 

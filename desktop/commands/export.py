@@ -39,7 +39,7 @@ from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.session import Session, same_series
 from formats.session.sorting import sort_key
-from formats.session.wording import join_and
+from formats.session.wording import join_and, quoted
 
 NOT_FOR_READERS = Message(
     "A session file holds one session with every name as it is, to be opened in Clearing. "
@@ -212,7 +212,7 @@ def _sessions_of_series(repository: SessionRepository, name: str) -> tuple[Sessi
     ids = [card.id for card in reversed(cards) if same_series(card.series, name)]
     found = repository.sessions_by_id(ids)
     if not found:
-        there = sorted({f"“{card.series}”" for card in cards if card.series.strip()}, key=sort_key)
+        there = sorted({quoted(card.series) for card in cards if card.series.strip()}, key=sort_key)
         if there:
             known = join_and(there)
             raise NotThereError(

@@ -10,6 +10,7 @@ from desktop.content.catalogue import Catalogue
 from desktop.content.session_files import read_script_from
 from formats.language import Message, tr
 from formats.session.agenda import Arrangement
+from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.fitting import fit_to
 from formats.session.timetable import locked_starts
 from formats.session.wording import join_and
@@ -30,7 +31,14 @@ SECONDS = 1.0
 CLOCK = "%H:%M"
 
 
-def plan_at(path: Path, catalogue: Catalogue, *, people: int | None = None, fit: bool = False) -> RunPlan:
+def plan_at(
+    path: Path,
+    catalogue: Catalogue,
+    *,
+    people: int | None = None,
+    fit: bool = False,
+    dates: DateStyle = DEFAULT_STYLE,
+) -> RunPlan:
     """The plan of the session file at a path; `people` stand in for its roster, `fit` makes it fit its time.
 
     Raises `ScriptError`, or another ValueError with one sentence, for what cannot be used.
@@ -40,7 +48,9 @@ def plan_at(path: Path, catalogue: Catalogue, *, people: int | None = None, fit:
     if fit:
         session = replace(session, agenda=fit_to(session.agenda, session.slot, locked_starts(session)).agenda)
     structures = {structure.id: structure for structure in catalogue.structures}
-    plan = plan_run(session, structures, presenters=script.presenters, seconds=SECONDS, clock=time.monotonic)
+    plan = plan_run(
+        session, structures, presenters=script.presenters, seconds=SECONDS, clock=time.monotonic, dates=dates
+    )
     return replace(plan, advice=(*script.advice, *plan.advice))
 
 
@@ -80,12 +90,12 @@ def as_json(plan: RunPlan) -> str:
     )
 
 
-def as_lines(plan: RunPlan) -> str:
+def as_lines(plan: RunPlan, dates: DateStyle = DEFAULT_STYLE) -> str:
     """The plan for people: question, agenda, the rooms of each round, what is needed, and what to think of."""
-    spare = _spare(plan.spare)
+    spare = _spare(plan.spare, dates)
     blocks = [
         tr("The question: {question}", question=plan.question) if plan.question else "",
-        "\n".join((*map(_stage, plan.stages), spare)),
+        "\n".join((*(_stage(stage, dates) for stage in plan.stages), spare)),
         *map(_round, plan.rounds),
         "\n".join((tr("Needed:"), *(f"  {need}" for need in plan.needs))) if plan.needs else "",
         "\n".join(plan.advice),
@@ -98,14 +108,14 @@ def _minutes(length: timedelta) -> int | float:
     return int(minutes) if minutes.is_integer() else round(minutes, 2)
 
 
-def _stage(stage: PlannedStage) -> str:
+def _stage(stage: PlannedStage, dates: DateStyle) -> str:
     number = tr("(round {number})", number=stage.round) if stage.round and stage.round > 1 else ""
-    minutes = tr("{count} min", count=str(_minutes(stage.length)).rjust(4))
+    minutes = tr("{count} min", count=dates.number(str(_minutes(stage.length))).rjust(4))
     return "  ".join(filter(None, (f"{stage.starts:{CLOCK}}", minutes, stage.title, number)))
 
 
-def _spare(spare: timedelta) -> str:
-    minutes = _minutes(abs(spare))
+def _spare(spare: timedelta, dates: DateStyle) -> str:
+    minutes = dates.number(str(_minutes(abs(spare))))
     if spare < timedelta():
         return tr("{minutes} minutes over.", minutes=minutes)
     return tr("{minutes} minutes to spare.", minutes=minutes)

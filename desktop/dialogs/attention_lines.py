@@ -16,6 +16,7 @@ from desktop.widgets.sides import margins_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
 from formats.language import tr, tr_count
+from formats.session.wording import quoted
 
 LARGE_TEXT = 1.5
 LONGEST_QUOTE = 120
@@ -80,9 +81,9 @@ class UnreadRow(QWidget):
         quote = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
         said = QVBoxLayout()
         said.setSpacing(0)
-        quoted = Words(f"“{quote}”", "strong", wrap=True)
-        quoted.setToolTip(plain_tip(quote))
-        said.addWidget(quoted)
+        line = Words(quoted(quote), "strong", wrap=True)
+        line.setToolTip(plain_tip(quote))
+        said.addWidget(line)
         said.addWidget(
             Words(
                 tr("Line {number}: {remark}", number=unread.line.line_number, remark=unread.line.remark_said),

@@ -12,6 +12,7 @@ from desktop.widgets.tick import Tick
 from desktop.widgets.words import Words
 from formats.exports.questions import NameQuestion
 from formats.language import Message, tr
+from formats.session.wording import quoted
 
 WHAT_TO_DO = Message("Tick what is somebody’s name: it is hidden. What you leave unticked stays as it was typed.")
 
@@ -53,7 +54,7 @@ class NameQuestionsDialog(Dialog):
 
     def _ask(self, look: Look, question: NameQuestion) -> Tick:
         often = tr("“{word}”, {count} times", word=question.was, count=question.times)
-        tick = Tick(look, often if question.times > 1 else tr("“{word}”", word=question.was))
+        tick = Tick(look, often if question.times > 1 else quoted(question.was))
         tick.setObjectName(f"name-question-{question.word}")
         tick.setChecked(True)
         around = " ".join(filter(None, (question.before, question.was, question.after)))

@@ -10,6 +10,7 @@ from formats.exports.passages import clean_text
 from formats.exports.typesetting import typeset
 from formats.language import Language, Message, speaking, spoken, tr
 from formats.session.agenda import Arrangement, Part, StageKind
+from formats.session.agenda_words import agenda_said
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.seating.groups import group_name, rooms_apart, word_for_all, word_of
 from formats.session.session import Session
@@ -76,7 +77,7 @@ def slips(
 
 
 def _slips(session: Session) -> dict[str, object]:
-    asked = [stage for stage in session.agenda.stages if stage.kind is StageKind.CLOSING_ROUND]
+    asked = [stage for stage in agenda_said(session.agenda).stages if stage.kind is StageKind.CLOSING_ROUND]
     wanted = min(max(len(session.present), 1), MOST_SLIPS)
     return {
         "words": said_on_paper(WORDS_ON_SLIPS),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from formats.exports.passages import Passage, one_line
 from formats.language import tr_count
-from formats.session.wording import join_and
+from formats.session.wording import join_and, quoted
 
 LONGEST_CONTEXT = 40
 
@@ -39,7 +39,7 @@ def questions_in(texts: Iterable[Passage]) -> tuple[NameQuestion, ...]:
 
 def hidden_in_doubt(questions: Iterable[NameQuestion]) -> str:
     """The sentence for where nobody can be asked; empty where nothing is doubtful."""
-    words = [f"“{question.was}”" for question in questions]
+    words = [quoted(question.was) for question in questions]
     if not words:
         return ""
     return tr_count(

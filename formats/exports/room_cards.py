@@ -86,7 +86,7 @@ def _values(session: Session, sittings: Sequence[Sitting], dates: DateStyle) -> 
     return {
         "words": said_on_paper(WORDS),
         **heading_on_paper(session, tr("Room cards"), dates),
-        "cards": [_card(session, with_cards, number) for number in numbers],
+        "cards": [_card(session, with_cards, number, dates) for number in numbers],
         **_by_name(session, sittings, dates),
     }
 
@@ -95,7 +95,7 @@ def _are_rotating_pairs(part: Part) -> bool:
     return part.rooms is not None and part.rooms.arrangement is Arrangement.ROTATING_PAIRS
 
 
-def _card(session: Session, sittings: Sequence[Sitting], number: int) -> dict[str, object]:
+def _card(session: Session, sittings: Sequence[Sitting], number: int, dates: DateStyle) -> dict[str, object]:
     names = names_on_paper(session)
     here = [one for one in sittings if any(room.number == number for room in one.rooms)]
     parts = list(dict.fromkeys(one.part.id for one in here))
@@ -109,7 +109,7 @@ def _card(session: Session, sittings: Sequence[Sitting], number: int) -> dict[st
             for room in one.rooms
             if room.number == number
         ],
-        "parts": [_part(session, part) for part in session.agenda.structures if part.id in parts],
+        "parts": [_part(session, part, dates) for part in session.agenda.structures if part.id in parts],
     }
 
 
@@ -118,8 +118,9 @@ def _seat(session: Session, sitting: Sitting, number: int) -> str:
     return seat_on_paper(sitting.part, number, team_name(session, room))
 
 
-def _part(session: Session, part: Part) -> dict[str, object]:
-    return {"title": one_line(part.title), "stages": [_stage(session, part, one) for one in _held_in_rooms(part)]}
+def _part(session: Session, part: Part, dates: DateStyle) -> dict[str, object]:
+    stages = [_stage(session, part, one, dates) for one in _held_in_rooms(part)]
+    return {"title": one_line(part.title), "stages": stages}
 
 
 def _held_in_rooms(part: Part) -> Iterator[Stage]:
@@ -131,13 +132,13 @@ def _held_in_rooms(part: Part) -> Iterator[Stage]:
             yield stage
 
 
-def _stage(session: Session, part: Part, stage: Stage) -> dict[str, object]:
+def _stage(session: Session, part: Part, stage: Stage, dates: DateStyle) -> dict[str, object]:
     said = stage_as_said(stage, session.agenda, session.question)
     wall = [clean_text(line) for line in said.wall] or [clean_text(said.instruction)]
     times = sum(one.key.stage == stage.key.stage for one in part.stages)
     return {
         "title": one_line(stage.title),
-        "minutes": minutes_on_paper(stage.length),
+        "minutes": minutes_on_paper(stage.length, dates),
         "question": clean_text(said.question),
         "wall": [line for line in wall if line],
         "repeats": stage.repeats and times > 1,

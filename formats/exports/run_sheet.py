@@ -79,29 +79,27 @@ def _values(
     }
 
 
-def minutes_on_paper(length: timedelta) -> str:
+def minutes_on_paper(length: timedelta, dates: DateStyle) -> str:
     """So many minutes, with half ones where there are any."""
     whole = length / MINUTE
-    return f"{whole:.0f}" if whole == round(whole) else f"{whole:.1f}"
+    return f"{whole:.0f}" if whole == round(whole) else dates.number(f"{whole:.1f}")
 
 
 def _parts(session: Session, dates: DateStyle) -> Iterator[dict[str, object]]:
     starts = planned_starts(session)
     for part in session.agenda.parts:
-        rows = [
-            _row(session, part, stage, dates.time(session.local_time(starts[stage.key]))) for stage in part.stages
-        ]
+        rows = [_row(session, part, stage, starts[stage.key], dates) for stage in part.stages]
         alone = len(rows) == 1 and rows[0]["title"] == one_line(part.title)
         yield {"title": "" if alone else one_line(part.title), "stages": rows}
 
 
-def _row(session: Session, part: Part, stage: Stage, at: str) -> dict[str, object]:
+def _row(session: Session, part: Part, stage: Stage, starts: datetime, dates: DateStyle) -> dict[str, object]:
     title = one_line(stage.title)
     if part.rounds > 1 and stage.repeats:
         title = tr("Round {round}: {stage}", round=stage.key.round, stage=title)
     return {
-        "at": at.replace(" ", "\u00a0"),
-        "minutes": minutes_on_paper(stage.length),
+        "at": dates.time(session.local_time(starts)).replace(" ", "\u00a0"),
+        "minutes": minutes_on_paper(stage.length, dates),
         "title": title,
         "instruction": clean_text(_instruction(session, stage)),
         "own": one_line(stage.facilitator_line),

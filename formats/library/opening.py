@@ -21,7 +21,7 @@ from formats.library.safe_file import AsideCopy, SafeFile
 from formats.library.saver import Listener
 from formats.library.status import NotSavedCause, OpenOutcome, OpenReport, SaveState, cause_of
 from formats.library.upgrades import current_version, version_of
-from formats.session.wording import join_and
+from formats.session.wording import join_and, quoted
 
 _LOOKS = 5
 BETWEEN_LOOKS = 0.05  # seconds
@@ -224,5 +224,5 @@ def _outcome_sentences(opened: OpenOutcome, understood: LibraryContent) -> Itera
 
 def _kept_sentence(path: Path, kept: Sequence[Path]) -> str:
     """Where the file is that was found, and its journal."""
-    names = join_and(f"“{each.name}”" for each in kept)
+    names = join_and(quoted(each.name) for each in kept)
     return tr("Your data is in {path}; the file as it was is kept beside it as {names}.", path=path, names=names)

@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from formats.language import Message, tr, tr_count
-from formats.session.wording import join_and
+from formats.session.wording import join_and, quoted
 
 
 class OpenOutcome(Enum):
@@ -86,7 +86,7 @@ class OpenReport:
         """What to say of copies that a sync service left beside the library; empty where there are none."""
         if not self.conflict_copies:
             return ""
-        names = join_and(f"“{copy.name}”" for copy in self.conflict_copies)
+        names = join_and(quoted(copy.name) for copy in self.conflict_copies)
         return tr_count(
             "{names} looks like a copy that OneDrive, Dropbox or another sync service made of “{file}”."
             " Clearing uses “{file}” and left the other as it is.",

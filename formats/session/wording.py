@@ -49,6 +49,18 @@ def within_sentence(title: str) -> str:
     return title[:1].lower() + title[1:] if spoken().tag == ENGLISH.code else title
 
 
+def quoted(words: str) -> str:
+    """What somebody wrote or what is called so, where it stands in a sentence: “Lunch”."""
+    return tr("“{word}”", word=words)
+
+
+def large_number(count: int) -> str:
+    """A number from a thousand on, as it stands in a sentence: 2,000."""
+    thousands, rest = divmod(count, 1000)
+    # For translators: only the sign between thousands and the rest: 2,000
+    return tr("{thousands},{rest}", thousands=thousands, rest=f"{rest:03}")
+
+
 def counted_noun(count: int, one: str, several: str = "") -> str:
     """A count with its noun: 1 room, 3 rooms; `several` where the plural is not an s."""
     return f"{count} {_noun(count, one, several)}"

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TypeGuard, TypeVar
 
 from formats.language import tr
-from formats.session.wording import join_or
+from formats.session.wording import join_or, quoted
 
 Choice = TypeVar("Choice", bound=StrEnum)
 LONGEST_TEXT = 600
@@ -274,7 +274,7 @@ class Fields:
             )
         for number, row in enumerate(value[:MOST_ENTRIES], start=1):
             title = row.get("title")
-            name = f"“{short_value(title)}”" if isinstance(title, str) and title.strip() else str(number)
+            name = quoted(short_value(title)) if isinstance(title, str) and title.strip() else str(number)
             yield Fields(f"{self.where}, {one} {name}", row, (*self.path, key, number - 1), self.faults)
 
     def lengths(self, key: str) -> Lengths:

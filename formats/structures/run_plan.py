@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from math import ceil
 
 from formats.language import tr, tr_count
 from formats.session.agenda import Agenda, Part
+from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.rooms import PlanError, SizeError
 from formats.session.seating.groups import group_name, word_of
 from formats.session.seating.roles import roles_in_words
@@ -79,6 +81,7 @@ def plan_run(
     presenters: Mapping[int, str],
     seconds: float,
     clock: Callable[[], float],
+    dates: DateStyle = DEFAULT_STYLE,
 ) -> RunPlan:
     """The session as it would run, with everyone seated.
 
@@ -91,7 +94,13 @@ def plan_run(
         rounds=tuple(_rounds(seated, structures)),
         needs=tuple(need.sentence for need in needs_of(seated, structures)),
         spare=session_timetable(session).spare,
-        advice=(*trouble, *_unasked(session), *_missing_turns(seated), *_late(session), *_over(session)),
+        advice=(
+            *trouble,
+            *_unasked(session),
+            *_missing_turns(seated),
+            *_late(session, dates),
+            *_over(session, dates),
+        ),
     )
 
 
@@ -177,11 +186,11 @@ def _missing_turns(session: Session) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _late(session: Session) -> Iterator[str]:
+def _late(session: Session, dates: DateStyle) -> Iterator[str]:
     """What does not end before the locked start of the stage after it."""
     for stretch in session_timetable(session).stretches:
         if stretch.over and stretch.until is not None:
-            over = _minutes(stretch.over)
+            over = _minutes(stretch.over, dates)
             yield tr(
                 "What comes before “{until}” is {over} too long for its locked start.",
                 until=stretch.until.title,
@@ -189,12 +198,14 @@ def _late(session: Session) -> Iterator[str]:
             )
 
 
-def _over(session: Session) -> tuple[str, ...]:
+def _over(session: Session, dates: DateStyle) -> tuple[str, ...]:
     """Whether it ends after the time there is."""
     late = session_timetable(session).ends - session.slot
-    return (tr("It is {minutes} too long for the time there is.", minutes=_minutes(late)),) if late > ZERO else ()
+    if late <= ZERO:
+        return ()
+    return (tr("It is {minutes} too long for the time there is.", minutes=_minutes(late, dates)),)
 
 
-def _minutes(length: timedelta) -> str:
-    count = f"{length / MINUTE:g}"
-    return f"{count} {'minute' if count == '1' else 'minutes'}"
+def _minutes(length: timedelta, dates: DateStyle) -> str:
+    several = 1 if length == MINUTE else max(ceil(length / MINUTE), 2)
+    return tr_count("{count} minute", "{count} minutes", several, count=dates.number(f"{length / MINUTE:g}"))

@@ -15,7 +15,7 @@ from formats.session.agreement import agreement_lines, agreement_trouble
 from formats.session.notes import NoteKind
 from formats.session.people import Person
 from formats.session.session import NextSession, Session
-from formats.session.wording import join_and
+from formats.session.wording import join_and, quoted
 from formats.structures.opener import Opener
 from formats.structures.script_agenda import AgendaReader
 from formats.structures.script_entries import EntryReader
@@ -97,7 +97,9 @@ class _Reader:
             zone = ZoneInfo(self.file.timezone)
             return datetime.combine(day, time.fromisoformat(start), zone).astimezone(UTC)
         except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError) as error:
-            zone_or_time = f"“{self.file.timezone}”" if isinstance(error, ZoneInfoNotFoundError) else f"“{start}”"
+            zone_or_time = (
+                quoted(self.file.timezone) if isinstance(error, ZoneInfoNotFoundError) else quoted(start)
+            )
             said = tr(
                 "{zone_or_time} cannot be read; write a start like 16:30 in a place like Europe/London",
                 zone_or_time=zone_or_time,
@@ -211,7 +213,7 @@ def _without_names(file: WrittenSession) -> tuple[WrittenSession, tuple[str, ...
     named = [key for key in empty if key not in ("people", "roster") and getattr(file, key)]
     said = tr(
         "{names} name people, and stand-ins have no names: left out.",
-        names=join_and(f"“{key}”" for key in named),
+        names=join_and(quoted(key) for key in named),
     )
     bare = msgspec.structs.replace(file, presenters={}, **empty)
     return bare, (said,) if named else ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import time, timedelta
 
-from formats.language import tr
+from formats.language import said_anew, tr
 from formats.session.agenda import Stage, StageKey, StageKind, StageWords, free_stage
 from formats.session.wording import join_and, join_or
 from formats.structures.fields import short_number, short_value
@@ -90,20 +90,22 @@ class EntryReader:
             return opener_stage(self.openers[self.known("opener", entry.opener, self.openers, where)], length)
         if entry.check_in is not None:
             question = self.text(tr("“check-in” of {where}", where=where), entry.check_in)
-            return check_in_stage(question, self._seconds_each(where, entry), length or CHECK_IN)
+            return check_in_stage(
+                said_anew(question, "check-in"), self._seconds_each(where, entry), length or CHECK_IN
+            )
         if entry.break_ is not None:
             return simple_stage(
                 StageKind.BREAK, part_id, "break", entry.break_.strip() or tr("Break"), length or BREAK
             )
         if entry.closing_round is not None:
             made = closing_round_stage(length) if length else closing_round_stage()
-            return replace(made, question=entry.closing_round.strip() or made.question)
+            return replace(made, question=said_anew(entry.closing_round.strip()) or made.question)
         title = self.text(tr("“stage” of {where}", where=where), entry.stage or "")
         if length is None:
             raise self.error(tr("“minutes” is missing in {where}, “{title}”; add it", where=where, title=title))
         if part_id == CLOSING:
-            return simple_stage(StageKind.CLOSING, part_id, id_of(title), title, length)
-        return free_stage(StageKey(part_id, id_of(title)), title, length)
+            return simple_stage(StageKind.CLOSING, part_id, id_of(title), said_anew(title), length)
+        return free_stage(StageKey(part_id, id_of(title)), said_anew(title), length)
 
     def start(self, where: str, typed: str) -> time | None:
         """The time of day at which something has to begin. Raises ScriptError where it is none."""

@@ -9,7 +9,7 @@ import msgspec
 
 from formats.language import Message, tr
 from formats.session.notes import NoteKind
-from formats.session.wording import join_or
+from formats.session.wording import join_or, quoted
 from formats.structures.fields import short_value
 
 KINDS = {
@@ -129,7 +129,7 @@ def _place_of(path: str) -> str:
 
 def _place_name(step: str) -> str:
     name, *numbers = step.replace("]", "").split("[")
-    said = f"“{name}”"
+    said = quoted(name)
     for number in numbers:
         said = (
             tr("entry {number} of {list}", number=int(number) + 1, list=said)

@@ -10,7 +10,7 @@ from formats.session.online import OnlineSeating
 from formats.session.people import Person
 from formats.session.room_wishes import Role, RoomWishes, Wish, WishKind
 from formats.session.session import Room, RoundRooms
-from formats.session.wording import join_or
+from formats.session.wording import join_or, quoted
 from formats.structures.fields import short_value
 from formats.structures.script_faults import ScriptError, closest
 from formats.structures.script_file import WrittenRooms, WrittenSession
@@ -75,7 +75,7 @@ class PeopleReader:
                 made = made.with_wish(wish)
         for kind, by_role in ((WishKind.OFFERS, file.offers), (WishKind.DECLINES, file.declines)):
             for role, names in by_role.items():
-                for person in self.ids(names, f"“{kind.value}”"):
+                for person in self.ids(names, quoted(kind.value)):
                     made = made.with_wish(Wish(kind, (person,), role=self._role(role, kind.value)))
         return made
 
@@ -101,7 +101,7 @@ class PeopleReader:
         return by_name[fold(name)]
 
     def _group(self, names: list[str], key: str) -> tuple[str, ...]:
-        ids = tuple(dict.fromkeys(self.ids(names, f"“{key}”")))
+        ids = tuple(dict.fromkeys(self.ids(names, quoted(key))))
         if len(ids) < 2:
             raise self.error(tr("a group of “{key}” has fewer than two people; name at least two", key=key))
         return ids

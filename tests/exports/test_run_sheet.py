@@ -9,6 +9,7 @@ import pytest
 
 from formats.exports import ExportError, note_sheets, room_cards, run_sheet, slips
 from formats.exports.paper import Paper
+from formats.exports.run_sheet import minutes_on_paper
 from formats.session.agenda import Agenda, StageKind
 from formats.session.dates.date_style import DateStyle
 from formats.session.people import Person
@@ -45,6 +46,13 @@ def test_the_run_sheet_counts_to_24_where_that_is_how_times_are_written(fonts: P
     assert "16:30 5 Longer out-breath" in text
     assert "End at 17:20" in text
     assert " pm" not in text
+
+
+def test_half_minutes_are_written_as_their_readers_write_them() -> None:
+    half = minutes(5.5)
+
+    assert minutes_on_paper(half, DateStyle()) == "5.5"
+    assert minutes_on_paper(half, DateStyle(decimal=",")) == "5,5"
 
 
 def test_the_run_sheet_says_who_sits_where_and_who_presents(fonts: Path) -> None:

@@ -12,7 +12,7 @@ from formats.language import Message, tr, tr_count
 from formats.library.erasing_people import PersonPlaces
 from formats.session.folding import fold
 from formats.session.people import Person
-from formats.session.wording import join_and
+from formats.session.wording import join_and, quoted
 
 NAMED = 6
 """So many sessions are called by their titles; more are counted."""
@@ -67,7 +67,7 @@ class ErasePersonDialog(Dialog):
 
 def place_lines(places: PersonPlaces) -> Iterator[str]:
     """Where something of a person stands, line by line."""
-    titles = list(dict.fromkeys(f"“{title}”" for title in reversed(places.sessions)))
+    titles = list(dict.fromkeys(quoted(title) for title in reversed(places.sessions)))
     if titles:
         more = len(titles) - NAMED
         # For translators: stands at the end of a list of titles

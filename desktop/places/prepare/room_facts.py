@@ -17,6 +17,7 @@ from formats.session.agenda import Part
 from formats.session.online import OnlineSeating
 from formats.session.seating.by_rule import is_seated_by_rule
 from formats.session.session import Session
+from formats.session.wording import quoted
 
 CONTROL = 40
 SAME = {"organisation": Message("Same organisation"), "role": Message("Same role")}
@@ -139,7 +140,7 @@ def _same(column: str) -> str:
 
 def _column(column: str) -> str:
     """A column, in words of ours or as the roster calls it."""
-    return str(OWN_COLUMNS[column]) if column in OWN_COLUMNS else f"“{column}”"
+    return str(OWN_COLUMNS[column]) if column in OWN_COLUMNS else quoted(column)
 
 
 def _fewest_words(quality: RoomQuality) -> str:

@@ -8,6 +8,7 @@ from formats.language import tr
 from formats.session.folding import fold
 from formats.session.people import Person
 from formats.session.roster.meeting import Meeting
+from formats.session.wording import large_number
 
 MOST_LINES = 2_000
 MOST_BYTES = 2_000_000
@@ -20,7 +21,7 @@ class RosterError(ValueError):
 
 def too_many() -> str:
     """Why a list of more people than anybody invites is not read."""
-    most = f"{MOST_LINES:,}"
+    most = large_number(MOST_LINES)
     return tr("This list has more than {most} people, so nothing was read from it.", most=most)
 
 
@@ -156,7 +157,7 @@ class Roster:
 def refuse_if_long(text: str) -> None:
     """Raises `RosterError` for more lines, or a longer line, than any list of people has."""
     if text.count("\n") + text.count("\r") > 2 * MOST_LINES or len(lines := text.splitlines()) > MOST_LINES:
-        most = f"{MOST_LINES:,}"
+        most = large_number(MOST_LINES)
         raise RosterError(tr("This list has more than {most} lines, so nothing was read from it.", most=most))
     if any(len(line) > LONGEST_LINE for line in lines):
         raise RosterError(

@@ -120,3 +120,11 @@ def test_a_question_that_nobody_wrote_is_missed_and_one_that_is_never_shown_is_n
 
     never_shown = planned(tmp_path, "--people", "18", question="What would help new people?")
     assert (never_shown["question"], never_shown["advice"]) == ("", [])
+
+
+def test_in_german_the_plan_has_german_numbers_and_says_in_german_what_is_ours(tmp_path: Path) -> None:
+    longer = [{"stage": "Close and next date", "minutes": 65.5}]
+    done = clearing(tmp_path, "plan", a_file(tmp_path, closing=longer), "--people", "6", "--language", "de")
+
+    assert "65,5 min  Abschluss und nächster Termin" in done.stdout
+    assert "Es ist 50,5 Minuten zu lang" in done.stdout
