@@ -8,7 +8,7 @@ from formats.exports.document import Card, MarginGroup, Table
 from formats.exports.open_document_styles import style_id
 from formats.exports.passages import Passage, beside_others, pieces, plain, runs_the_other_way
 from formats.exports.text_styles import cell_style, head_style
-from formats.language import spoken, tr
+from formats.language import in_its_place, spoken
 
 if TYPE_CHECKING:
     from odfdo import Element, Header
@@ -84,7 +84,7 @@ def headed_table(table: Table) -> "Element":
 
 def _table_name(name: str) -> str:
     """A name without the signs that would make a formula of it; every table has one."""
-    return " ".join(UNFIT_FOR_NAME.sub(" ", name).split()) or tr("Table")
+    return " ".join(UNFIT_FOR_NAME.sub(" ", name).split()) or in_its_place("document", "Table")
 
 
 def _row(cells: "Sequence[Sequence[Element]]", style: str) -> "Element":

@@ -16,8 +16,11 @@ _ACCENTED = str.maketrans(
     "aceilnorsuyzACDEGIKLNORSTUYZ",
     "áçéîļñöŕšûýžÅÇÐÉĜÎĶĻÑÖŔŠŢÛÝŽ",
 )
-_KEPT = re.compile(r"(\{\w+\}|<[^<>]*>|&\w+;|&(?=\w))")
-"""Fields, markup and the mark before a letter to press stay as they are."""
+_KEPT = re.compile(r"(\{\w+\}|<[^<>]*>|&\w+;|&(?=\w)|\]\([\w-]+\))")
+"""Fields, markup, where a link leads and the mark before a letter to press stay as they are."""
+_PICTURE = re.compile(r"!\[(.+)(\]\([\w-]+\))", re.DOTALL)
+_PIECE = re.compile(r"(\s*(?:#+ |- |\d+\. )?)(.+?)(?=\n(?:- |\d+\. )|\Z)", re.DOTALL)
+"""The mark of a heading or of a point in a list, and what it says."""
 _ARABIC = str.maketrans("abcdefghijklmnopqrstuvwxyz", "ابکدعفغهيجكلمنوپقرستثڤوخئز")
 _LONGER_BY = 3
 
@@ -39,6 +42,13 @@ class _Made:
 
 
 def _accented(message: str) -> str:
+    """A text, each point of a list and what a picture shows in brackets of its own."""
+    if picture := _PICTURE.fullmatch(message):
+        return f"![{_in_brackets(picture[1])}{picture[2]}"
+    return _PIECE.sub(lambda piece: piece[1] + _in_brackets(piece[2]), message)
+
+
+def _in_brackets(message: str) -> str:
     """[Ñéxţ šţåĝé····]: each letter with its accent, a third more at the end, brackets round the whole."""
     letters = sum(map(str.isalpha, _KEPT.sub("", message)))
     longer = "·" * -(-letters // _LONGER_BY)

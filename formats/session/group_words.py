@@ -18,6 +18,27 @@ NUMBERED = {
     TEAM: Message("Team {number}"),
     WHOLE_ROOM: Message("Whole room {number}"),
 }
+ONE = {
+    ROOM: Message("Room"),
+    PAIR: Message("Pair"),
+    # For translators: people sit at it
+    TABLE: Message("Table"),
+    STATION: Message("Station"),
+    CIRCLE: Message("Circle"),
+    TEAM: Message("Team"),
+    WHOLE_ROOM: Message("Whole room"),
+}
+"""One of them, in a head or a menu."""
+SEVERAL = {
+    ROOM: Message("Rooms"),
+    PAIR: Message("Pairs"),
+    TABLE: Message("Tables"),
+    STATION: Message("Stations"),
+    CIRCLE: Message("Circles"),
+    TEAM: Message("Teams"),
+    WHOLE_ROOM: Message("Whole rooms"),
+}
+"""All of them, in a head."""
 SHARED_BY_THE_SAME = {
     ROOM: Message("Round {number}: the same {column} shares a room: {groups}."),
     PAIR: Message("Round {number}: the same {column} shares a pair: {groups}."),

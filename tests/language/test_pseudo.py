@@ -17,6 +17,16 @@ def test_accented_is_longer_by_a_third_and_in_brackets() -> None:
     assert "Next stage" not in said
 
 
+def test_parts_of_the_guide_stay_what_they_are_in_accented() -> None:
+    parts = ("## Next", "- One\n- Two", "![The map.](map)", "Read [the next](next) page.")
+    heading, listing, picture, paragraph = (ACCENTED.words.gettext(part) for part in parts)
+    assert heading.startswith("## [")
+    assert [item[:3] for item in listing.splitlines()] == ["- [", "- ["]
+    assert re.fullmatch(r"!\[\[.*\]\]\(map\)", picture)
+    assert paragraph.endswith("]")
+    assert "](next)" in paragraph
+
+
 def test_from_the_right_has_letters_that_are_read_from_there() -> None:
     with speaking(FROM_THE_RIGHT):
         said = tr("Next stage, {name}", name="Jo")

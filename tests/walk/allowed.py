@@ -13,6 +13,13 @@ ALLOWED = (
     r"^Help, (about|facts copied): no message: (Linux|offscreen|xcb|en US|\w+Error)",
     # A language is offered by its own name.
     r": no message: (Deutsch|English) in ",
+    # The opener and the card for when someone is upset are offered in English beside every language.
+    r" in English: no message: ",
+    r": no message: In English in “In English”, ",
+    # What leaves in the readers' language is said in that one.
+    r"^Summary, for readers of German: no message: .* on PaperPreview ",
+    # The symbols of structures are chosen by their names, which a file of them holds.
+    r": no message: [a-z]+( [a-z]+)* in “[a-z-]+”, (on|name of) Choice “[a-z-]+” in field-icon$",
     # The heads of the columns go sideways with their table, by its bar.
     r": cut off: .* in ColumnHeads ",
     # A note stands at the side from which its own words are read.

@@ -12,11 +12,12 @@ from tests.walk.said import texts_said
 _WORD = re.compile(r"[^\W\d_]+")
 _INNERMOST = re.compile(r"\[[^\[\]]*\]")
 OUR_NAME = r"\bClearing\b"
+FUNCTION_KEYS = r"\bF\d+\b"
 KEYS = r"\b(?:(?:Ctrl|Shift|Alt)\+)+\S+|^(?:Backspace|Del|Down|End|Enter|Esc|Home|Left|Right|Space|Tab|Up|Pg\w+)$"
 LETTERS = r"(?<!\w)[A-Z](?!\w)"
 ZONES = r"\b[A-Z]\w+(?:/[A-Z][\w-]+)+"
 ADDRESSES = r"\S+://\S+|[\w.]+@[\w.]+|\S*/\S+/\S*"
-NOT_OURS_TO_SAY = re.compile("|".join((OUR_NAME, KEYS, LETTERS, ZONES, ADDRESSES)))
+NOT_OURS_TO_SAY = re.compile("|".join((OUR_NAME, FUNCTION_KEYS, KEYS, LETTERS, ZONES, ADDRESSES)))
 """Our name, keys, zones of time, addresses and paths."""
 
 

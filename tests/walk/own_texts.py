@@ -43,6 +43,14 @@ class OwnTexts:
         for person in session.people:
             self.add_names(person.name, person.organisation, person.role, person.email)
             self.add(person.remarks)
+        self._add_without_names(session)
+
+    def _add_without_names(self, session: Session) -> None:
+        """What is left of a note where it leaves without the names that are in it."""
+        names = {word for person in session.people for word in _WORD.findall(person.name)}
+        named = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b") if names else re.compile(r"(?!)")
+        for note in session.notes:
+            self.add(*(part for part in named.split(note.text) if " " in part.strip()))
 
     def add_own_entries(self) -> None:
         """The structure and the opener of the library are somebody's own."""
@@ -88,7 +96,9 @@ def _words_of_locale() -> Iterator[str]:
         yield from (locale.dayName(day, kind) for day in range(1, 8))
         yield from (locale.monthName(month, kind) for month in range(1, 13))
     yield from (locale.amText(), locale.pmText())
-    yield from (word for size in (1, 10**4, 10**7) for word in _WORD.findall(locale.formattedDataSize(size)))
+    for units in (QLocale.DataSizeFormat.DataSizeIecFormat, QLocale.DataSizeFormat.DataSizeSIFormat):
+        sizes = (locale.formattedDataSize(size, 1, units) for size in (1, 10**4, 10**7))
+        yield from (word for size in sizes for word in _WORD.findall(size))
 
 
 def _strings(value: object) -> Iterator[str]:

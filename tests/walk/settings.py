@@ -72,10 +72,9 @@ PAIRWISE = (
     Setting(*USUAL, EMPTY, 1.0, Colours.LIGHT_CONTRAST),
     Setting(*USUAL, OVERFULL, 1.0, Colours.DARK_CONTRAST),
 )
-IN_LANGUAGES = tuple(Setting(*SMALL, TYPICAL, language=code) for code in ("de", "ar-XB"))
+IN_LANGUAGES = tuple(Setting(*SMALL, TYPICAL, language=code) for code in ("de", "en-XA", "ar-XB"))
 """What a language changes is seen where there is least room."""
 ON_REQUEST = (
-    Setting(*SMALL, TYPICAL, language="en-XA"),
     Setting(*SMALL, TYPICAL, 2.0, language="de"),
     *(Setting(*USUAL, filling, language=code) for code in ("en-XA", "ar-XB", "de") for filling in Filling),
     *(Setting(*SMALL, TYPICAL, 2.0, Colours.DARK, language=code) for code in ("en-XA", "ar-XB")),

@@ -59,7 +59,7 @@ class Picture:
 
 
 Block = Heading | Paragraph | Listing | Picture
-_SPAN = re.compile(r"\*\*(?P<on_screen>.+?)\*\*|`(?P<key>.+?)`|\[(?P<link>.+?)\]\((?P<target>[\w-]+)\)")
+_SPAN = re.compile(r"\*\*(?P<on_screen>.+?)\*\*|`(?P<key>.+?)`|\[(?P<link>[^\[\]]+)\]\((?P<target>[\w-]+)\)")
 _PICTURE = re.compile(r"!\[(.+)\]\(([\w-]+)\)", re.DOTALL)
 _ITEM = re.compile(r"^(?:\d+\.|-) ", re.MULTILINE)
 

@@ -16,6 +16,7 @@ from desktop.widgets.press import connect_press
 from desktop.widgets.tips import menu_text
 from formats.language import Message, tr
 from formats.session.agenda import StageKey
+from formats.session.group_words import ONE
 from formats.session.notes import Note, NoteKind
 from formats.session.seating.groups import room_name, word_at
 from formats.session.session import Session
@@ -76,7 +77,7 @@ class NoteMenu(QMenu):
         rooms = self._session.rooms_in(self.note.stage)
         if not rooms:
             return
-        menu = self._add_choice_menu(word_at(self._session, self.note.stage), "door-open")
+        menu = self._add_choice_menu(str(ONE[word_at(self._session, self.note.stage)]), "door-open")
         for number in (None, *(room.number for room in rooms)):
             presenter = presenter_in(self._session, self.note.stage, number)
             moved = replace(self.note, room=number, presenter=presenter)

@@ -11,7 +11,7 @@ from desktop.widgets.words import Words
 from formats.language import Message, tr
 from formats.session.agenda import StageKey
 from formats.session.clock import Phase, Reading
-from formats.session.group_words import CIRCLE, PAIR, ROOM, STATION, TABLE, TEAM, WHOLE_ROOM
+from formats.session.group_words import CIRCLE, PAIR, ROOM, SEVERAL, STATION, TABLE, TEAM, WHOLE_ROOM
 from formats.session.people import Person, short_names
 from formats.session.seating.groups import Groups, groups_in, is_in_groups, word_of
 from formats.session.session import Session
@@ -122,7 +122,7 @@ class RoomsStrip(QWidget):
             return
         self._shown, self._key = shown, key
         self._heading.setText(heading)
-        self._words = heading or f"{groups.word}s"
+        self._words = heading or str(SEVERAL[groups.word])
         self._fill(groups, short_names(session.people), role, session.online)
         for card in self._cards:
             card.set_movable(key is not None and groups.rooms == session.rooms_in(key))

@@ -15,13 +15,13 @@ from desktop.widgets.words import Words, caption_of
 from formats.language import Message, tr, tr_count
 from formats.session.agenda import Part
 from formats.session.online import OnlineSeating
+from formats.session.rooms.columns import OWN_COLUMNS
 from formats.session.seating.by_rule import is_seated_by_rule
 from formats.session.session import Session
 from formats.session.wording import quoted
 
 CONTROL = 40
 SAME = {"organisation": Message("Same organisation"), "role": Message("Same role")}
-OWN_COLUMNS = {"organisation": Message("Organisation"), "role": Message("Role")}
 ONLINE_WORDS = (
     (Message("As it comes"), OnlineSeating.ANY),
     (Message("Share rooms"), OnlineSeating.SHARE),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from formats.language import tr, tr_count
 from formats.session.group_words import count_groups
 from formats.session.room_sizes import SizeError
+from formats.session.rooms.columns import column_within_sentence
 from formats.session.rooms.first_fill import can_be_filled
 from formats.session.rooms.problem import problem_of, task_of
 from formats.session.rooms.request import FEWEST_PEOPLE, MOST_PEOPLE, MOST_ROUNDS, Request, RoomPeople
@@ -57,7 +58,7 @@ def _wrong_names(request: Request) -> Iterator[str]:
                 yield tr("{name} is named {what} but is not in the list of people.", name=name, what=what)
     for column in dict.fromkeys((*request.apart_by, *request.spread)):
         if column not in columns:
-            yield tr("Nobody has anything in the column {column}.", column=column)
+            yield tr("Nobody has anything in the column {column}.", column=column_within_sentence(column))
     for name, missed in request.absent.items():
         for number in sorted(missed):
             if not 1 <= number <= request.rounds:

@@ -4,6 +4,7 @@ from collections import Counter
 
 from formats.language import tr
 from formats.session.group_words import SHARED_BY_THE_SAME
+from formats.session.rooms.columns import column_within_sentence
 from formats.session.rooms.meetings import pairs_again, repeat_cost, who_met_nobody_new
 from formats.session.rooms.request import Plan, Request, RoomPeople, Rounds
 from formats.session.wording import join_and
@@ -33,7 +34,9 @@ def soft_wishes_not_met(request: Request, rounds: Rounds) -> tuple[str, ...]:
             shared = [group for room in rooms for group in _alike(request, room, column)]
             if shared:
                 message = SHARED_BY_THE_SAME[request.word]
-                said.append(message.filled(number=number, column=column, groups=_groups(shared)))
+                said.append(
+                    message.filled(number=number, column=column_within_sentence(column), groups=_groups(shared))
+                )
         for column in request.spread:
             uneven = _uneven_values(request, rooms, column)
             if uneven:
@@ -41,7 +44,7 @@ def soft_wishes_not_met(request: Request, rounds: Rounds) -> tuple[str, ...]:
                     tr(
                         "Round {number}: {column} is not spread evenly: {names}.",
                         number=number,
-                        column=column,
+                        column=column_within_sentence(column),
                         names=join_and(uneven),
                     )
                 )
