@@ -13,7 +13,7 @@ from formats.session.agenda import Arrangement
 from formats.session.dates.date_style import DEFAULT_STYLE, DateStyle
 from formats.session.fitting import fit_to
 from formats.session.timetable import locked_starts
-from formats.session.wording import join_and
+from formats.session.wording import join_and, join_list
 from formats.structures.run_plan import PlannedRoom, PlannedRound, PlannedStage, RunPlan, plan_run
 
 # For translators: how people are arranged: in rooms, in one circle within another, and so on
@@ -136,6 +136,6 @@ def _round(one: PlannedRound) -> str:
 
 
 def _room(room: PlannedRoom) -> str:
-    roles = ", ".join(f"{role} {join_and(people)}" for role, people in room.roles.items() if len(people) == 1)
+    roles = join_list(f"{role} {join_and(people)}" for role, people in room.roles.items() if len(people) == 1)
     said = f"  {room.name}: {join_and(room.people)}"
     return f"{said} ({roles})" if roles else said

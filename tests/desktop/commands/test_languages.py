@@ -97,6 +97,22 @@ def test_a_list_of_people_is_told_of_in_the_language(there: Path, capsys: pytest
     assert set(outside_brackets(capsys.readouterr().out).split()) <= set(OF_THE_LIST)
 
 
+def test_a_plan_is_told_of_in_the_language(there: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    hour: dict[str, object] = {
+        "title": "Hour",
+        "date": "2026-05-18",
+        "start": "09:30",
+        "minutes": 90,
+        "timezone": "Europe/London",
+    }
+    hour["agenda"] = [{"structure": "peer-assist", "rounds": 2}]
+    (there / "hour.json").write_text(json.dumps(hour), "utf-8")
+    assert said("plan", "hour.json", "--people", "12") == 0
+    told = capsys.readouterr().out
+    assert "[Ŕööm 2" in told
+    assert outside_brackets(told) == ""
+
+
 def test_for_programs_the_keys_stay_and_the_sentences_follow(
     there: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
