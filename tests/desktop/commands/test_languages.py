@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.commands.command_line import run
+from desktop.preferences import Preferences, write_preferences
 from formats.language import ENGLISH, speak
 from formats.library.opening import open_library
 from tests.translation.brackets import outside_brackets
@@ -54,6 +55,9 @@ def there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (tmp_path / "list.csv").write_text(LIST, "utf-8")
     (tmp_path / "broken.json").write_text("{", "utf-8")
     monkeypatch.chdir(tmp_path)
+    chosen = tmp_path / "preferences.json"
+    write_preferences(chosen, Preferences(language="en-XA"))  # with an export, --language is the readers'
+    monkeypatch.setattr("desktop.commands.command_line.preferences_file", lambda: chosen)
     yield tmp_path
     speak(ENGLISH)
 
