@@ -104,6 +104,8 @@ def keys_read_in(path: Path) -> set[str]:
             found.add(QKeySequence(getattr(Qt.Key, node.attr)).toString())
         elif isinstance(node, ast.Attribute) and ast.unparse(node.value).endswith("StandardKey"):
             found.add(STANDARD[node.attr])
+        elif isinstance(node, ast.Name) and node.id == "step_sideways":
+            found |= {"Left", "Right"}
     return {SAME.get(key, key) for key in found}
 
 

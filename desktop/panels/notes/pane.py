@@ -59,7 +59,7 @@ class NotesPane(QFrame):
         self._disputed = DisputedStrip(look, runner, self)
         self._rows = NoteRows(self)
         self._list = NoteList(look, self._rows)
-        self._empty = Words("", "second", wrap=True)
+        self._empty, self._around_empty = Words("", "second", wrap=True), QWidget()
         self._strip = UndoStrip(look)
         self._entry = NoteEntry(look, runner)
         self._lay_out(look)
@@ -141,7 +141,7 @@ class NotesPane(QFrame):
                 rows += self._earlier.rows(session)
         self._rows.show(rows)
         self._empty.setText(str(EMPTY[self._head.note_filter]) if session else tr("No session is open."))
-        self._empty.setVisible(not rows)
+        self._around_empty.setVisible(not rows)
         self._list.setVisible(bool(rows))
 
     def _is_shown(self, note: Note) -> bool:
@@ -266,12 +266,12 @@ class NotesPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
-        around = QVBoxLayout()  # the style sheet leaves a label no margins of its own
+        around = QVBoxLayout(self._around_empty)  # the style sheet leaves a label no margins of its own
         around.setContentsMargins(EMPTY_EDGE, EMPTY_EDGE, EMPTY_EDGE, EMPTY_EDGE)
         around.addWidget(self._empty)
         column.addWidget(self._head)
         column.addWidget(self._disputed)
-        column.addLayout(around)
+        column.addWidget(self._around_empty)
         column.addWidget(self._list, 1)
         column.addStretch(0)
         column.addWidget(self._strip)

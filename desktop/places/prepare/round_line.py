@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.look import Look
-from desktop.places.prepare.stage_row import CLOCK, OnTheClock
+from desktop.places.prepare.clock_words import ClockWords
+from desktop.places.prepare.stage_row import OnTheClock
 from desktop.widgets.buttons import ActionButton, Weight
-from desktop.widgets.grown import keep_least_width
 from desktop.widgets.sides import margins_as_read
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
@@ -23,8 +23,7 @@ class RoundLine(QWidget):
         self.fold.setCheckable(True)
         self.fold.setObjectName(f"fold-{number}")
         self.fold.clicked.connect(self._turn)
-        self._clock, self._length = Words("", "label"), Words("", "second")
-        keep_least_width(self._clock, look, CLOCK)
+        self._clock, self._length = ClockWords(look), Words("", "second")
         row = QHBoxLayout(self)
         row.setContentsMargins(margins_as_read(0, 4, 4, 2))
         row.setSpacing(6)

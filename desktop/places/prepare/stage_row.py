@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout
 
 from desktop.look import Look
 from desktop.places.prepare.agenda_changes import StageGroup
+from desktop.places.prepare.clock_words import ClockWords
 from desktop.places.prepare.fields import MinutesField
 from desktop.places.prepare.sentences import fitted_words, range_word, stage_title, who_speaks
 from desktop.widgets.buttons import ActionButton, Weight
@@ -22,7 +23,7 @@ from desktop.wording import minutes_count, own_line_words
 from formats.language import tr
 from formats.session.agenda import Stage, StageKey, StageKind
 
-TITLE, WHO, CLOCK = 110, 104, 40
+TITLE, WHO = 110, 104
 CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN)
 
 
@@ -62,8 +63,7 @@ class StageRow(ReorderRow):
         super().__init__(look, stage.title)
         self._look, self._group, self.stage = look, group, stage
         self.setObjectName(f"stage-{stage.key.stage}-{stage.key.round}")
-        self.clock = Words("", "label")
-        self.clock.setObjectName("clock")
+        self.clock = ClockWords(look)
         self._title = Words(wrap=True)
         keep_least_width(self._title, look, TITLE)
         self._range = _second_line("range", "warning")
@@ -172,7 +172,6 @@ class StageRow(ReorderRow):
         for line in (self._title, self._range, self.lock, self._by_itself, self._changed, self._own_line):
             words.addWidget(line)
         words.addStretch(1)
-        keep_least_width(self.clock, self._look, CLOCK)
         row.addWidget(self.grip)
         row.addWidget(self.clock)
         row.addLayout(words, 1)

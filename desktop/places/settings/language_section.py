@@ -20,7 +20,7 @@ class LanguageSection(SettingsSection):
         system = tr("As this computer ({language})", language=language_of_computer().name)
         self.choice = LanguageChoice(look, tr("Language"), system, name_and_share)
         self.choice.setObjectName("language")
-        self.column.addWidget(self.choice)
+        self.add_field(tr("Clearing speaks"), self.choice)
         if remark := remark_on(spoken().code, spoken().name):
             self.add_words(remark, "label")
         self.choice.value_chosen.connect(self._choose)

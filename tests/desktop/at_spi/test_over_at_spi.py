@@ -167,7 +167,7 @@ def test_the_rail_is_a_list_of_places(read: Read) -> None:
 @pytest.mark.parametrize(("scene", "said"), [("wall, paused", "Paused"), ("wall, over", "0:40")])
 def test_the_facilitators_window_says_that_the_clock_stands_or_is_over(read: Read, scene: str, said: str) -> None:
     own = [str(name) for name in names(read, scene)]
-    own = own[: next(number for number, name in enumerate(own) if name.startswith("Room display ("))]
+    own = own[: next(number for number, name in enumerate(own) if name.startswith("Room display: "))]
     assert [name for name in own if said in name]
 
 
@@ -181,5 +181,5 @@ def test_the_facilitators_window_says_that_the_clock_stands_or_is_over(read: Rea
 )
 def test_the_wall_says_stage_time_and_who_speaks(read: Read, scene: str, time: str) -> None:
     said = names(read, scene)
-    wall = said[next(number for number, name in enumerate(said) if str(name).startswith("Room display (")) :]
+    wall = said[next(number for number, name in enumerate(said) if str(name).startswith("Room display: ")) :]
     assert wall[1:4] == ["Challenge", time, "Presenter speaks. Assisting group listens."]

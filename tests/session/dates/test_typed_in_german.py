@@ -148,7 +148,7 @@ def test_the_middle_of_two_lengths_is_said_in_german() -> None:
     read = parse_length("10 bis 15 Minuten", Scale.SESSION)
     assert read is not None
     assert read.length == timedelta(minutes=12, seconds=30)
-    assert read.remark == "die Mitte zwischen 10 und 15 Min."
+    assert read.remark == "die Mitte zwischen 10 und 15 min"
 
 
 @pytest.mark.parametrize("typed", ["bald", "halb", "32. Februar", "in keiner Woche", "am Ende"])
