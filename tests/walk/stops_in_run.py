@@ -133,6 +133,7 @@ def _files_from_outside(walker: Walker) -> None:
     waiting = notice.sentence
     notice.act_requested.emit()
     walker.wait_until(lambda: notice.sentence != waiting)
+    walker.wait_for_background()  # first it says which one is being read
     walker.look("Run, files were not added")
     notice.hide()
     incoming.deleteLater()
