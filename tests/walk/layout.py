@@ -71,6 +71,8 @@ def _ways(window: QWidget) -> Iterator[tuple[str, QWidget]]:
     counted: dict[tuple[int, str], int] = {}
     for widget in shown(window):
         parent, kind = widget.parentWidget() if widget is not window else None, type(widget).__name__
+        if isinstance(parent, QLineEdit) and not parent.text():
+            continue  # what empties it fades away where it was last, and is put at its side when it is seen again
         number = counted[id(parent), kind] = counted.get((id(parent), kind), 0) + 1
         known[id(widget)] = f"{known[id(parent)]}/{kind} {number}" if parent is not None else kind
         yield known[id(widget)], widget
