@@ -17,6 +17,7 @@ from formats.session.session import Session
 from formats.session.sorting import Key, family_sort_key, sort_key
 from formats.session.wording import join_list, quoted
 from formats.structures.role_words import role_said
+from formats.structures.structure import EVERYONE
 
 
 def clock_digits(seconds: int) -> str:
@@ -150,12 +151,16 @@ def as_qdatetime(instant: datetime) -> QDateTime:
 
 def speaks_sentence(label: str) -> str:
     """A role that speaks, as a chip says it: "Assisting group speaks", "Everyone, in turn"."""
+    if label == EVERYONE:
+        return tr("Everyone speaks")
     first = _begun(label)
     return first if "," in label else tr("{role} speaks", role=first)
 
 
 def listens_sentence(label: str) -> str:
     """The same of one that listens."""
+    if label == EVERYONE:
+        return tr("Everyone listens")
     first = _begun(label)
     return first if "," in label else tr("{role} listens", role=first)
 

@@ -13,7 +13,15 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from desktop.content.catalogue import Catalogue
 from desktop.content.usual_paper import usual_paper
-from desktop.wording import date_and_time, date_style, date_style_of, name_order, time_of_day
+from desktop.wording import (
+    date_and_time,
+    date_style,
+    date_style_of,
+    listens_sentence,
+    name_order,
+    speaks_sentence,
+    time_of_day,
+)
 from formats.exports import Choices, summarise
 from formats.exports.paper import Paper
 from formats.library.opening import open_library
@@ -102,3 +110,11 @@ def test_the_paper_is_that_of_the_users_country(locale: str, paper: Paper) -> No
         assert usual_paper() is paper
     finally:
         QLocale.setDefault(before)
+
+
+def test_everyone_speaks_in_words_of_their_own() -> None:
+    assert (speaks_sentence("everyone"), listens_sentence("everyone")) == ("Everyone speaks", "Everyone listens")
+    assert (speaks_sentence("presenter"), speaks_sentence("everyone, in turn")) == (
+        "Presenter speaks",
+        "Everyone, in turn",
+    )

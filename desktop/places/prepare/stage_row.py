@@ -15,7 +15,6 @@ from desktop.places.prepare.fields import MinutesField
 from desktop.places.prepare.sentences import fitted_words, range_word, stage_title, who_speaks
 from desktop.widgets.buttons import ActionButton, Weight
 from desktop.widgets.elided import ElidedWords
-from desktop.widgets.grown import keep_least_width
 from desktop.widgets.reorder import ReorderRow
 from desktop.widgets.tips import plain_tip
 from desktop.widgets.words import Words
@@ -23,7 +22,7 @@ from desktop.wording import minutes_count, own_line_words
 from formats.language import tr
 from formats.session.agenda import Stage, StageKey, StageKind
 
-TITLE, WHO = 110, 104
+TITLE, TITLE_AT_MOST, WHO = 110, 150, 104
 CHANGEABLE = (StageKind.OPENER, StageKind.CHECK_IN)
 
 
@@ -65,7 +64,6 @@ class StageRow(ReorderRow):
         self.setObjectName(f"stage-{stage.key.stage}-{stage.key.round}")
         self.clock = ClockWords(look)
         self._title = Words(wrap=True)
-        keep_least_width(self._title, look, TITLE)
         self._range = _second_line("range", "warning")
         self.lock = _second_line("lock")
         self._by_itself = _second_line("moves-on")
@@ -97,10 +95,15 @@ class StageRow(ReorderRow):
         return self._group.keys(self.stage)
 
     def _fit_who(self) -> None:
-        """The words of a fit are shown whole; who speaks may be shortened."""
+        """The words of a fit are shown whole; who speaks is shortened before a word of the title is broken."""
+        self._title.ensurePolished()
         self._who.ensurePolished()
-        wide = self._who.sizeHint().width()
-        self._who.setMinimumWidth(wide if fitted_words(self.stage) else min(wide, self._look.px(WHO)))
+        metrics = self._title.fontMetrics()
+        longest = max(map(metrics.horizontalAdvance, self._title.text().split()), default=0)
+        title = min(max(longest + 2, self._look.px(TITLE)), self._look.px(TITLE_AT_MOST))
+        self._title.setMinimumWidth(title)
+        wide, left = self._who.sizeHint().width(), self._look.px(TITLE + WHO) - title
+        self._who.setMinimumWidth(wide if fitted_words(self.stage) else min(wide, left))
 
     def show_stage(self, group: StageGroup, stage: Stage, at: OnTheClock, *, editable: bool) -> None:
         """Shows the stage as it is now, for all rounds of its group."""
