@@ -111,7 +111,8 @@ class OpenerPanel(QWidget):
         """The key of the main act goes where the words of the acts need its room."""
         for name, button in ((ActName.GO, self._main), (ActName.BEGIN_OPENER, self._begin)):
             button.show_key("" if self._brief else act(name).key)
-        if self._acts.sizeHint().width() > self._column.contentsRect().width():
+        edges = self._column.contentsMargins()
+        if self._acts.sizeHint().width() > self.width() - edges.left() - edges.right():
             for button in (self._main, self._begin):
                 button.show_key("")
 
