@@ -272,3 +272,9 @@ def alike(one: Stage, other: Stage) -> bool:
     if not one.repeats:
         return one == other
     return (one.key.part, one.key.stage, one.length) == (other.key.part, other.key.stage, other.length)
+
+
+def test_stages_of_whole_days_are_shared_out_too() -> None:
+    a_day = 24 * 60
+    agenda = one_part(a_stage("one", a_day, 0, a_day), a_stage("two", a_day, 0, a_day))
+    assert [stage.length for stage in fit_to(agenda, minutes(a_day)).agenda.stages] == [minutes(a_day / 2)] * 2

@@ -88,7 +88,8 @@ def share_out(ranges: Iterable[LengthRange], extra: timedelta, grid: Grid) -> tu
 
 def _portion(span: timedelta, extra: timedelta, width: timedelta) -> timedelta:
     """In whole microseconds: a float would turn five minutes into just under five."""
-    return span * (extra // timedelta.resolution) // (width // timedelta.resolution) if width else ZERO
+    tick = timedelta.resolution  # divided as plain numbers: a day times a day is more than a length can hold
+    return (span // tick) * (extra // tick) // (width // tick) * tick if width else ZERO
 
 
 def _hand_out(
