@@ -112,6 +112,7 @@ class OpenerPanel(QWidget):
         for name, button in ((ActName.GO, self._main), (ActName.BEGIN_OPENER, self._begin)):
             button.show_key("" if self._brief else act(name).key)
         edges = self._column.contentsMargins()
+        self._acts.invalidate()  # the words are others now, which a row within a column hears of later
         if self._acts.sizeHint().width() > self.width() - edges.left() - edges.right():
             for button in (self._main, self._begin):
                 button.show_key("")
@@ -159,6 +160,7 @@ class OpenerPanel(QWidget):
         self._senses.setVisible(offered)
         if other is not None:
             self._senses.show_as(other.title, "eye" if other.eyes_open else "undo-2")
+        self._fit_keys()
 
     def _show_next(self) -> None:
         """Only the icon where there is little room, but always the words of what a second press does."""
